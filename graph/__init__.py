@@ -1,0 +1,1 @@
+"""Service graph explorer: study notes in, a graph with evidence out."""

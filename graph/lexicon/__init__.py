@@ -1,0 +1,1 @@
+"""Words that signal relations, denials and quantities, as data."""
