@@ -1,0 +1,79 @@
+"""Fixtures that several folders of tests share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).resolve().parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (  # flags that keep the browser from talking to anyone
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the project."""
+    return ROOT
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """An empty folder for what a test builds."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample notes, built once: a folder with ``graph.db`` and ``explorer.html``. Read it, never write to it."""
+    from typer.testing import CliRunner
+
+    from graph.cli import app
+
+    folder = tmp_path_factory.mktemp("sample")
+    done = CliRunner().invoke(app, ["build", str(ROOT / "data" / "notes"), "--out", str(folder)])
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample(sample_out: Path) -> Any:
+    """The explorer over the sample notes. Ask it, never change it."""
+    import graph
+
+    return graph.load(sample_out / "graph.db")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless browser; without one, page tests are skipped on a laptop and fail where ``CI=true``."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        missing = f"no browser found ({', '.join(BROWSERS)}); install Debian's chromium to run the page tests"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield chromium
+        chromium.close()
