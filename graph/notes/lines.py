@@ -1,0 +1,109 @@
+"""The lines of a plain text note: rules, bullets, words, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+__all__ = ["Break", "Line", "read_lines", "rule_scale"]
+
+_RULE = re.compile(r"\s*(?P<marks>(?P<mark>[-=_*~#–—])(?:\s?(?P=mark)){2,})\s*$")
+_TRAILING_RULE = re.compile(r"\s+(?P<marks>[-=_]{4,})\s*$")
+_BULLET = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+•·▪◦‣●○–>]+|\d{1,3}[.)]|[a-zA-Z][.)]|\[[ xX]\])\s+(?=\S)")
+_WORDY_BULLET = re.compile(r"[QA][.)]$")
+
+
+class Break(IntEnum):
+    """How much a rule or a blank line ends, from little to much."""
+
+    NONE = 0
+    BLANK = 1
+    BLOCK = 2
+    PART = 3
+    SECTION = 4
+    GROUP = 5
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a note that holds words, or a rule.
+
+    Attributes:
+        number: from 1.
+        start, end: characters of its words in the note, without indent and bullet.
+        text: these words; empty for a rule.
+        indent: width of the indent before words or bullet.
+        bullet: the bullet or number before the words, or empty.
+        rule: length of the rule that the line is or ends in; 0 where there is none.
+        mark: the character of that rule.
+        blanks: whether a blank line stands before it.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    indent: int = 0
+    bullet: str = ""
+    rule: int = 0
+    mark: str = ""
+    blanks: bool = False
+
+
+def read_lines(text: str) -> Iterator[Line]:
+    r"""Take a text apart into lines with words and rule lines; blank lines are noted on the next one.
+
+    >>> [(line.number, line.text, line.rule) for line in read_lines("SQS\n-----\n\n- max 14 days ----\n")]
+    [(1, 'SQS', 0), (2, '', 5), (4, 'max 14 days', 4)]
+    """
+    offset, blanks = 0, False
+    for number, raw in enumerate(re.split(r"(?<=\n)|(?<=\r)(?!\n)", text), 1):
+        if raw.strip():
+            yield _read_line(number, raw, offset, blanks=blanks)
+        blanks = not raw.strip()
+        offset += len(raw)
+
+
+def _read_line(number: int, raw: str, offset: int, *, blanks: bool) -> Line:
+    if rule := _RULE.match(raw):
+        return Line(number, offset, offset, "", rule=len(rule["marks"]), mark=rule["mark"], blanks=blanks)
+    body = raw.rstrip()
+    tail = _TRAILING_RULE.search(body)
+    if tail:
+        body = body[: tail.start()]
+    bullet = _BULLET.match(body)
+    if bullet and _WORDY_BULLET.match(bullet["bullet"]):
+        bullet = None
+    skip = bullet.end() if bullet else len(body) - len(body.lstrip())
+    indent = len((bullet["indent"] if bullet else body[:skip]).expandtabs(4))
+    return Line(
+        number,
+        offset + skip,
+        offset + len(body),
+        body[skip:],
+        indent,
+        bullet["bullet"] if bullet else "",
+        len(tail["marks"]) if tail else 0,
+        tail["marks"][0] if tail else "",
+        blanks,
+    )
+
+
+def rule_scale(lines: list[Line]) -> dict[int, Break]:
+    """Say what a rule of each length ends in this note: the longest end a section, shorter ones less.
+
+    >>> scale = rule_scale(list(read_lines("-" * 36 + "\\n" + "-" * 12 + "\\n-----")))
+    >>> {length: level.name for length, level in scale.items()}
+    {5: 'BLOCK', 12: 'PART', 36: 'SECTION'}
+    """
+    lengths = sorted({line.rule for line in lines if line.rule})
+    longest = max(lengths, default=0)
+    return {length: _rank(length, longest) for length in lengths}
+
+
+def _rank(length: int, longest: int) -> Break:
+    if length >= max(0.7 * longest, 3) and (longest >= 20 or length == longest):
+        return Break.SECTION
+    return Break.PART if length >= 10 else Break.BLOCK

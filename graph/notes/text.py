@@ -1,0 +1,234 @@
+"""Plain text notes: from lines to statements under headings, by layout and a judge of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.notes.blocks import Block, split_blocks
+from graph.notes.judge import Judge, ShapeJudge
+from graph.notes.lines import Break, Line, read_lines
+from graph.records import Heading, Note, Role, Statement
+
+__all__ = ["split_gloss", "split_text"]
+
+_GLOSS = re.compile(r"(?P<name>[^\s:=](?:[^:=\n]|:(?=\S)|=(?=\S)){0,70}?)(?:\s+(?:[-–—]+>?|→|=>?)|:)\s+(?P<rest>\S.*)$")
+_SHELL = re.compile(r"\$ \S|[a-z][\w./-]*(?: [a-z][\w-]*){0,4} --?[a-z]")
+_QUESTION = re.compile(r"Q\s?\d*[.:)]\s|.*\?$")
+_ALTERNATIVE = re.compile(r"\W*(?:OR|AND|VS)\W*$")
+_SUB = 4  # levels 0 to 3 belong to group, section, part and block
+_NAME_WORDS = 7
+
+
+def split_gloss(text: str) -> tuple[str, str] | None:
+    """Take "Name - rest", "Name: rest", "Name = rest" or "Name -> rest" apart.
+
+    >>> split_gloss("Visibility timeout - hides a message")
+    ('Visibility timeout', 'hides a message')
+    >>> split_gloss("scales automatically")
+    """
+    found = _GLOSS.match(text)
+    if not found or len(found["name"].split()) > _NAME_WORDS:
+        return None
+    return found["name"].strip(), found["rest"].strip()
+
+
+def split_text(note: Note, judge: Judge | None = None) -> tuple[Statement, ...]:
+    r"""Split a plain text note into statements; every content line ends up in exactly one.
+
+    Args:
+        note: the source.
+        judge: tells names from statements; by capitals alone where none is given.
+
+    >>> found = split_text(Note("sqs.txt", "SQS\nscales automatically\n-----\nDead Letter Queue\ncatches failures"))
+    >>> [(s.first, s.role.value, [h.text for h in s.chain]) for s in found]
+    [(1, 'heading', []), (2, 'text', ['SQS']), (4, 'heading', ['SQS']), (5, 'text', ['SQS', 'Dead Letter Queue'])]
+    """
+    outline = _Outline(note, judge or ShapeJudge())
+    for number, block in enumerate(split_blocks(list(read_lines(note.text)))):
+        outline.add(block, number)
+    return tuple(outline.statements)
+
+
+@dataclass(slots=True)
+class _Parent:
+    """A bullet or an opened list that the following lines may belong to."""
+
+    indent: int
+    heading: Heading
+    kept: bool = False  # stays until its block ends, as a purpose does
+
+
+@dataclass(slots=True)
+class _Outline:
+    note: Note
+    judge: Judge
+    statements: list[Statement] = field(default_factory=list)
+    headings: dict[int, Heading] = field(default_factory=dict)
+    lonely: set[int] = field(default_factory=set)  # levels whose heading stood alone in its block
+    parents: list[_Parent] = field(default_factory=list)
+    block: int = 0
+
+    def add(self, block: Block, number: int) -> None:
+        self.block = number
+        self.parents.clear()
+        runs = self._runs(block.lines)
+        level = self._open(block.opens)
+        start = 0
+        if block.underlined or self._heads(runs, level, block.opens):
+            self._head(runs[0], level, alone=len(runs) == 1)
+            start = 1
+        for at in range(start, len(runs)):
+            self._state(runs, at)
+
+    # what a block is headed by
+
+    def _open(self, opens: Break) -> int:
+        """Drop the headings that a break ends; return the level that a heading here has."""
+        level = {Break.GROUP: 0, Break.SECTION: 1, Break.PART: 2}.get(opens, 3)
+        if opens != Break.BLANK:
+            for deeper in [d for d in self.headings if d >= level and not (d == level == 2 and 2 in self.lonely)]:
+                self._drop(deeper)
+            self._drop(_SUB)
+        return level if 0 in self.headings or level == 0 else 0
+
+    def _drop(self, level: int) -> None:
+        self.headings.pop(level, None)
+        self.lonely.discard(level)
+
+    def _heads(self, runs: list[list[Line]], level: int, opens: Break) -> bool:
+        text = _words(runs[0])
+        if runs[0][0].bullet or _QUESTION.match(text):
+            return False
+        if gloss := split_gloss(text):
+            return len(runs) > 1 and not self.judge.says(gloss[0]) and self.judge.names(gloss[0]) > 0
+        if text.endswith(":") and (self.judge.says(text) or self.judge.names(text[:-1]) == 0):
+            return False
+        name = self.judge.names(text.rstrip(":"))
+        if self.judge.says(text) and name < 2:
+            return False
+        if name == 0:
+            return level <= 1 and opens >= Break.SECTION and len(text.split()) <= _NAME_WORDS and text[-1] not in ".,;"
+        return len(runs) > 1 or name == 2 or opens >= Break.BLOCK or text.endswith(":")
+
+    def _head(self, run: list[Line], level: int, *, alone: bool) -> None:
+        text = _words(run)
+        gloss = split_gloss(text)
+        name = gloss[0] if gloss else text.rstrip(": ")
+        for deeper in [d for d in self.headings if d >= level]:
+            self._drop(deeper)
+        self._keep(run, Role.GLOSS if gloss else Role.HEADING, cells=(gloss,) if gloss else (), flags=("head",))
+        self.headings[level] = Heading(name, run[0].number, level)
+        if alone and not gloss:
+            self.lonely.add(level)
+
+    # the lines below
+
+    def _state(self, runs: list[list[Line]], at: int) -> None:
+        run, text = runs[at], _words(runs[at])
+        following = runs[at + 1] if at + 1 < len(runs) else None
+        self._leave(run[0], text)
+        role, cells = self._role(run[0], text, following)
+        self._keep(run, role, cells=cells)
+        if role == Role.HEADING:
+            self.headings[_SUB] = Heading(text.rstrip(": "), run[0].number, _SUB)
+        elif role == Role.LEAD or (run[0].bullet and following and following[0].indent > run[0].indent):
+            name = cells[0][0] if cells else text.rstrip(": ")
+            heading = Heading(name, run[0].number, _SUB + 1 + len(self.parents), bullet=True)
+            indent = run[0].indent if run[0].bullet else -1
+            self.parents.append(_Parent(indent, heading, kept=self.judge.says(text) and not run[0].bullet))
+
+    def _leave(self, line: Line, text: str) -> None:
+        """Leave the lists that this line no longer belongs to."""
+        while self.parents:
+            last = self.parents[-1]
+            if last.indent >= 0 and line.indent > last.indent:
+                return
+            first = self.statements[-1].role == Role.LEAD
+            if last.indent < 0 and (last.kept or line.bullet or first or not self.judge.says(text)):
+                if not (text.endswith(":") and not line.bullet):
+                    return
+            self.parents.pop()
+
+    def _role(
+        self, line: Line, text: str, following: list[Line] | None
+    ) -> tuple[Role, tuple[tuple[str, str], ...]]:
+        gloss = split_gloss(text)
+        if _ALTERNATIVE.match(text) or _QUESTION.match(text):
+            return Role.ASIDE, ()
+        if _SHELL.match(text):
+            return Role.CODE, ()
+        if gloss and not self.judge.says(gloss[0]):
+            return Role.GLOSS, (gloss,)
+        if text.endswith(":"):
+            return Role.LEAD, ()
+        if not line.bullet and not self.parents and self._names_the_rest(text, following):
+            return Role.HEADING, ()
+        if line.bullet or self.parents or (self.judge.names(text) and not self.judge.says(text)):
+            return Role.ITEM, ()
+        return Role.TEXT, ()
+
+    def _names_the_rest(self, text: str, following: list[Line] | None) -> bool:
+        """Tell a heading inside a block: a name that a statement follows."""
+        if not following or len(text.split()) > 4 or following[0].bullet and not self.judge.names(text):
+            return False
+        below = _words(following)
+        return self.judge.names(text) > 0 and not self.judge.says(text) and self.judge.says(below)
+
+    # statements
+
+    def _runs(self, lines: Sequence[Line]) -> list[list[Line]]:
+        """Put the lines of a wrapped sentence together."""
+        runs: list[list[Line]] = []
+        for line in lines:
+            if runs and self._goes_on(runs[-1], line):
+                runs[-1].append(line)
+            else:
+                runs.append([line])
+        return runs
+
+    def _goes_on(self, run: list[Line], line: Line) -> bool:
+        last = run[-1]
+        if line.bullet or last.text.endswith(":") or last.rule or line.blanks:
+            return False
+        if run[0].bullet and line.indent > run[0].indent:
+            return True
+        return self.judge.joins(last.text, line.text)
+
+    def _keep(
+        self,
+        run: list[Line],
+        role: Role,
+        *,
+        cells: tuple[tuple[str, str], ...] = (),
+        flags: tuple[str, ...] = (),
+    ) -> None:
+        numbered = ("numbered",) if run[0].bullet[:1].isdigit() else ()
+        done = ("todo",) if run[0].bullet.startswith("[") else ()
+        chain = tuple(h for _, h in sorted(self.headings.items())) + tuple(p.heading for p in self.parents)
+        segments, length = [], 0
+        for line in run:
+            segments.append((length, line.start))
+            length += len(line.text) + 1
+        self.statements.append(
+            Statement(
+                file=self.note.file,
+                index=len(self.statements),
+                first=run[0].number,
+                last=run[-1].number,
+                start=run[0].start,
+                end=run[-1].end,
+                text=_words(run),
+                role=role,
+                chain=chain,
+                block=self.block,
+                cells=cells,
+                segments=tuple(segments),
+                flags=flags + numbered + done,
+            )
+        )
+
+
+def _words(run: Sequence[Line]) -> str:
+    return " ".join(line.text for line in run)
