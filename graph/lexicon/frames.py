@@ -1,0 +1,100 @@
+"""Verbs and what they say of their objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from graph.errors import LexiconError
+from graph.lexicon.inflection import inflect, read_irregular
+from graph.records import Predicate
+from graph.tables import Row, read_table, split_cell
+
+__all__ = ["Frame", "Link", "Tense", "VerbForm", "read_frames"]
+
+_COLUMNS = ("verbs", "direct", "prepositions", "noun", "example")
+
+
+class Tense(StrEnum):
+    """The form in which a verb stands."""
+
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    ING = "ing"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A predicate, and whether it reads from the object to the subject."""
+
+    predicate: Predicate
+    inverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb says.
+
+    Attributes:
+        verb: its base form.
+        direct: what it says of its direct object; ``None`` where it takes none.
+        prepositions: what it says of the thing after a preposition; ``None`` forbids a relation there.
+        noun: whether the base or third form is an ordinary noun as well.
+        line: line of the table.
+    """
+
+    verb: str
+    direct: Link | None
+    prepositions: dict[str, Link | None]
+    noun: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a verb of the table."""
+
+    frame: Frame
+    tense: Tense
+
+
+def read_frames(folder: Path) -> dict[str, tuple[VerbForm, ...]]:
+    """Read ``frames.tsv`` and list the verb forms behind each lower-case word.
+
+    The first row that has a verb wins; a word may be a form of several tenses.
+
+    Raises:
+        LexiconError: an unknown predicate.
+    """
+    irregular = read_irregular(folder)
+    frames: dict[str, Frame] = {}
+    for row in read_table(folder / "frames.tsv", _COLUMNS, error=LexiconError):
+        for frame in _frames(row):
+            frames.setdefault(frame.verb, frame)
+    forms: dict[str, tuple[VerbForm, ...]] = {}
+    for frame in frames.values():
+        made = inflect(frame.verb, irregular)
+        for tense, word in zip(Tense, (made.base, made.third, made.past, made.participle, made.ing), strict=True):
+            forms[word] = (*forms.get(word, ()), VerbForm(frame, tense))
+    return forms
+
+
+def _frames(row: Row) -> Iterator[Frame]:
+    direct = None if row["direct"] in ("", "-") else _link(row, row["direct"])
+    prepositions: dict[str, Link | None] = {}
+    for pair in row["prepositions"].split():
+        word, _, name = pair.partition("=")
+        prepositions[word] = _link(row, name) if name else None
+    for verb in split_cell(row["verbs"]):
+        yield Frame(verb, direct, prepositions, row["noun"] != "no", row.line)
+
+
+def _link(row: Row, text: str) -> Link:
+    try:
+        return Link(Predicate(text.removeprefix("~")), inverse=text.startswith("~"))
+    except ValueError:
+        raise LexiconError(row.path, row.line, f"unknown predicate {text!r}") from None

@@ -1,0 +1,84 @@
+"""The loaded tables of words."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import LexiconError
+from graph.lexicon.cues import Denial, read_cues, read_denials
+from graph.lexicon.frames import Link, VerbForm, read_frames
+from graph.lexicon.predicates import Wording, read_wordings
+from graph.records import Predicate
+from graph.tables import read_table, split_cell
+
+__all__ = ["Lexicon", "load_lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that is known of words that are no names.
+
+    Attributes:
+        words: the members of each closed class, such as ``preposition``.
+        verbs: the verb forms behind a lower-case word.
+        cues: what a fixed wording says.
+        denials: the polarity cues.
+        quantities: for each role (``unit``, ``bound``, ``number``, ``per``), the value of a wording.
+        wordings: how each predicate reads, in the order of lanes.
+        digest: SHA-256 over the tables.
+    """
+
+    words: dict[str, frozenset[str]]
+    verbs: dict[str, tuple[VerbForm, ...]]
+    cues: dict[str, Link]
+    denials: tuple[Denial, ...]
+    quantities: dict[str, dict[str, str]]
+    wordings: dict[Predicate, Wording]
+    digest: str
+
+    def is_a(self, word: str, *classes: str) -> bool:
+        """Say whether a lower-case word belongs to one of the classes."""
+        return any(word in self.words[name] for name in classes)
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Load the lexicon of a folder.
+
+    >>> lexicon = load_lexicon(Path("data/lexicon"))
+    >>> lexicon.is_a("the", "article"), lexicon.verbs["stores"][0].frame.verb
+    (True, 'store')
+
+    Raises:
+        LexiconError: a table that is missing or wrong, with file and line.
+    """
+    words: dict[str, set[str]] = {}
+    for row in read_table(folder / "words.tsv", ("class", "words", "example"), error=LexiconError):
+        words.setdefault(row["class"], set()).update(row["words"].split())
+    return Lexicon(
+        {name: frozenset(members) for name, members in words.items()},
+        read_frames(folder),
+        read_cues(folder),
+        read_denials(folder),
+        _quantities(folder),
+        read_wordings(folder),
+        _digest(folder),
+    )
+
+
+def _quantities(folder: Path) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {"unit": {}, "bound": {}, "number": {}, "per": {}}
+    for row in read_table(folder / "quantities.tsv", ("words", "role", "value", "example"), error=LexiconError):
+        if row["role"] not in found:
+            raise LexiconError(row.path, row.line, f"unknown role {row['role']!r}; one of {', '.join(found)}")
+        for words in split_cell(row["words"]):
+            found[row["role"]].setdefault(words, row["value"])
+    return found
+
+
+def _digest(folder: Path) -> str:
+    summed = hashlib.sha256()
+    for path in sorted(folder.glob("*.tsv")):
+        summed.update(path.name.encode() + b"\0" + path.read_bytes())
+    return summed.hexdigest()
