@@ -217,7 +217,7 @@ def denials() -> set[str]:
 
 
 def constants(path: Path) -> Iterator[tuple[str, int]]:
-    """The string constants of a module that are no docstrings and no flags in a column of a table (``row["x"] == "no"``)."""
+    """The string constants of a module, without docstrings and flags of a table (``row["x"] == "no"``)."""
     flags = {
         id(side)
         for node in ast.walk(tree(path))
