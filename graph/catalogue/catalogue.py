@@ -1,0 +1,154 @@
+"""The loaded catalogue: entities, their surface forms, and whole-string lookup."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from graph.catalogue.forms import Form
+from graph.catalogue.listings import Listings
+from graph.catalogue.normal import normal
+from graph.records import Entity
+
+__all__ = ["Catalogue"]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The named things of a domain.
+
+    Attributes:
+        entities: every row of the tables, by id, sorted.
+        forms_by_text: the surface forms, by normalised text, sorted.
+        listings: API operations and resource types, made into entities when asked for.
+        vendors: normalised words that may stand before a name.
+        digest: SHA-256 over the tables that it was read from.
+    """
+
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    forms_by_text: Mapping[str, tuple[Form, ...]] = field(default_factory=dict, repr=False)
+    listings: Listings = field(default_factory=Listings, repr=False)
+    vendors: tuple[str, ...] = ()
+    digest: str = ""
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Normalised text to the ids of all entities that it may mean."""
+        return {text: tuple(dict.fromkeys(f.entity for f in forms)) for text, forms in self.forms_by_text.items()}
+
+    def forms(self) -> Iterable[Form]:
+        """List every surface form, sorted by text: what a matcher is built from.
+
+        The words of a form are normalised; a matcher folds all words of a window but
+        the last with ``str.casefold``, the last with ``normal``, and asks ``Form.accepts``
+        about the words as they stand.
+
+        >>> from graph.records import EntityKind
+        >>> queue = Form("message queue", "queue")
+        >>> [form.words for form in Catalogue(forms_by_text={"message queue": (queue,)}).forms()]
+        [('message', 'queue')]
+        """
+        return (form for forms in self.forms_by_text.values() for form in forms)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Find an entity by its id, operations and resource types included."""
+        return self.entities.get(entity_id) or self.listings.entity(entity_id)
+
+    def ancestors(self, entity_id: str) -> tuple[str, ...]:
+        """List the ids of what an entity is part of, nearest first.
+
+        >>> from graph.records import EntityKind
+        >>> rows = Entity("sqs", "SQS", EntityKind.SERVICE), Entity("dlq", "DLQ", EntityKind.FEATURE, "sqs")
+        >>> Catalogue({row.id: row for row in rows}).ancestors("dlq")
+        ('sqs',)
+        """
+        chain: list[str] = []
+        entity = self.entity(entity_id)
+        while entity and entity.parent:
+            chain.append(entity.parent)
+            entity = self.entity(entity.parent)
+        return tuple(chain)
+
+    def api(self, token: str) -> tuple[Entity, ...]:
+        """Find the operations that one word names: ``CreateQueue``, ``create-queue``, ``sqs:CreateQueue``."""
+        service, _, name = token.rpartition(":")
+        found = self._rows(name, "api") or self.listings.operations(name)
+        if not service:
+            return found
+        owners = self.names.get(normal(service), ())
+        return tuple(entity for entity in found if entity.parent in owners)
+
+    def resource(self, token: str) -> Entity | None:
+        """Find a resource type such as ``AWS::SQS::Queue``."""
+        return self.listings.resource(token)
+
+    def lookup(self, text: str, context: Collection[str] = ()) -> tuple[Entity, ...]:
+        """Find what a whole string, such as a heading, may name.
+
+        Tried in this order: the string as a name; without a vendor's word; what stands
+        before and in brackets; the name of a thing followed by the name of one of its
+        parts ("SQS visibility timeout"); an operation or a resource type.
+
+        Args:
+            text: the string.
+            context: ids of things near it. A form that counts only near its parent needs one of
+                its ancestors (or itself, without a parent) here; candidates within it come first.
+
+        Returns:
+            All candidates; empty where nothing has that name.
+
+        >>> from graph.records import EntityKind
+        >>> alias = Entity("lambda-alias", "Lambda alias", EntityKind.FEATURE, "lambda")
+        >>> form = Form("alias", "lambda-alias", context_only=True)
+        >>> catalogue = Catalogue({"lambda-alias": alias}, {"alias": (form,)})
+        >>> [entity.name for entity in catalogue.lookup("Aliases", context={"lambda"})]
+        ['Lambda alias']
+        >>> catalogue.lookup("Aliases")
+        ()
+        """
+        near = set(context)
+        for attempt in (self._named, self._without_vendor, self._bracketed, self._qualified):
+            found = attempt(text.strip(), near)
+            if found:
+                return found
+        resource = self.resource(text.strip())
+        return (resource,) if resource else self.api(text.strip())
+
+    def _named(self, text: str, near: set[str]) -> tuple[Entity, ...]:
+        forms = self.forms_by_text.get(normal(text), ())
+        ids = dict.fromkeys(f.entity for f in forms if f.accepts(text) and self._counts(f, near))
+        inside = [i for i in ids if near.intersection((i, *self.ancestors(i)))]
+        return tuple(self.entities[i] for i in dict.fromkeys([*inside, *ids]))
+
+    def _counts(self, form: Form, near: set[str]) -> bool:
+        if not form.context_only:
+            return True
+        return not near.isdisjoint(self.ancestors(form.entity) or (form.entity,))
+
+    def _without_vendor(self, text: str, near: set[str]) -> tuple[Entity, ...]:
+        first, _, rest = text.partition(" ")
+        return self._named(rest, near) if rest and normal(first) in self.vendors else ()
+
+    def _bracketed(self, text: str, near: set[str]) -> tuple[Entity, ...]:
+        outer, opened, inner = text.partition("(")
+        if not opened or not inner.endswith(")"):
+            return ()
+        first, second = self.lookup(outer, near), self.lookup(inner[:-1], near)
+        both = tuple(entity for entity in first if entity in second)
+        return both or first or second
+
+    def _qualified(self, text: str, near: set[str]) -> tuple[Entity, ...]:
+        words = text.split()
+        for cut in range(len(words) - 1, 0, -1):
+            owners = {entity.id for entity in self._named(" ".join(words[:cut]), near)}
+            rest = self._named(" ".join(words[cut:]), owners) if owners else ()
+            parts = tuple(e for e in rest if not owners.isdisjoint(self.ancestors(e.id)))
+            if parts:
+                return parts
+        return ()
+
+    def _rows(self, name: str, kind: str) -> tuple[Entity, ...]:
+        forms = self.forms_by_text.get(normal(name), ())
+        rows = (self.entities[form.entity] for form in forms if form.accepts(name))
+        return tuple(row for row in rows if row.kind == kind)

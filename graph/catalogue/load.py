@@ -1,0 +1,112 @@
+"""From folders of tables to a catalogue."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from graph.catalogue.catalogue import Catalogue
+from graph.catalogue.checks import check
+from graph.catalogue.forms import Form, declared, unmark, variants
+from graph.catalogue.listings import Listings
+from graph.catalogue.rows import Draft, Tables, Vendor, read_folder, tables_in
+from graph.records import Entity, slug
+from graph.tables import Row
+
+__all__ = ["load_catalogue"]
+
+
+def load_catalogue(folders: Sequence[Path]) -> Catalogue:
+    """Load a catalogue.
+
+    Args:
+        folders: folders of tables; a later one adds to the rows of the earlier ones and overrides
+            their kind, parent and category. None gives an empty catalogue.
+
+    Raises:
+        CatalogueError: a wrong row, with its file and line.
+
+    >>> load_catalogue(()).lookup("anything")
+    ()
+    """
+    tables = [read_folder(Path(folder)) for folder in folders]
+    drafts = _lay(tables)
+    operations, resources = _rows(t.operations for t in tables), _rows(t.resources for t in tables)
+    check(drafts, (*operations, *resources))
+    entities = _entities(drafts)
+    vendors = tuple(vendor for table in tables for vendor in table.vendors)
+    listings = Listings(
+        {entity.id: entity.category for entity in entities.values()},
+        tuple((slug(row["service"]), row["operations"]) for row in operations),
+        tuple((slug(row["service"]), row["resources"]) for row in resources),
+    )
+    return Catalogue(
+        entities,
+        _index(form for draft in drafts.values() for form in _forms(draft, vendors)),
+        listings,
+        tuple(dict.fromkeys(prefix for vendor in vendors for prefix in vendor.prefixes)),
+        _digest(folders),
+    )
+
+
+def _lay(tables: Iterable[Tables]) -> dict[str, Draft]:
+    drafts: dict[str, Draft] = {}
+    for table in tables:
+        for draft in table.drafts.values():
+            drafts[draft.id] = drafts[draft.id].under(draft) if draft.id in drafts else draft
+    return drafts
+
+
+def _rows(lists: Iterable[tuple[Row, ...]]) -> tuple[Row, ...]:
+    return tuple(row for rows in lists for row in rows)
+
+
+def _entities(drafts: dict[str, Draft]) -> dict[str, Entity]:
+    return {key: _entity(drafts[key], drafts) for key in sorted(drafts)}
+
+
+def _entity(draft: Draft, drafts: dict[str, Draft]) -> Entity:
+    aliases = dict.fromkeys(unmark(name) for name in draft.names)
+    aliases.pop(draft.name, None)
+    parent = slug(draft.parent) if draft.parent else ""
+    return Entity(draft.id, draft.name, draft.kind, parent, tuple(aliases), _category(draft, drafts))
+
+
+def _category(draft: Draft, drafts: dict[str, Draft]) -> str:
+    while not draft.category and draft.parent:
+        draft = drafts[slug(draft.parent)]
+    return draft.category
+
+
+def _forms(draft: Draft, vendors: tuple[Vendor, ...]) -> Iterator[Form]:
+    forms = [declared(name, draft.id, draft.kind) for name in draft.names]
+    prefixes = [prefix for vendor in vendors if draft.kind in vendor.kinds for prefix in vendor.prefixes]
+    yield from forms
+    yield from variants([unmark(name) for name in draft.names], forms, draft.kind, prefixes)
+
+
+def _index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
+    """Group the forms by text; a variant yields to what another row declares, a narrow form to a wide one."""
+    groups: dict[str, list[Form]] = {}
+    for form in forms:
+        groups.setdefault(form.text, []).append(form)
+    return {text: _settle(groups[text]) for text in sorted(groups)}
+
+
+def _settle(forms: list[Form]) -> tuple[Form, ...]:
+    if len(forms) == 1:
+        return tuple(forms)
+    stated = [form for form in forms if not form.generated]
+    best: dict[str, Form] = {}
+    for form in sorted(stated or forms, key=lambda f: (f.entity, f.context_only, f.case_sensitive, f.surface)):
+        best.setdefault(form.entity, form)
+    return tuple(best.values())
+
+
+def _digest(folders: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in tables_in(Path(folder)):
+            digest.update(f"{path.name}\0".encode() + path.read_bytes() + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,144 @@
+"""Reading the tables of a catalogue, and laying one folder over another.
+
+A folder holds any number of entity tables (``*.tsv``) and, under fixed names, the words
+that vendors put before names, the API operations and the resource types of the services.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.catalogue.forms import unmark
+from graph.catalogue.normal import normal
+from graph.errors import CatalogueError
+from graph.records import EntityKind, slug
+from graph.tables import Row, read_table, split_cell
+
+__all__ = ["Draft", "Tables", "Vendor", "read_folder", "tables_in"]
+
+_COLUMNS, _OPTIONAL = ("name", "kind", "parent", "aliases"), ("category", "note")
+_VENDORS, _OPERATIONS, _RESOURCES = "vendors.tsv", "operations.tsv", "resources.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A row of an entity table, its parent still a name.
+
+    Attributes:
+        names: the name and the aliases, with their marks.
+        path, line: where it stands.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    parent: str
+    names: tuple[str, ...]
+    category: str
+    path: Path
+    line: int
+
+    def under(self, later: Draft) -> Draft:
+        """Lay a row of a later folder over this one: it adds names and replaces what it fills in."""
+        return replace(
+            later,
+            parent=later.parent or self.parent,
+            category=later.category or self.category,
+            names=tuple(dict.fromkeys((*later.names, *self.names))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Vendor:
+    """Normalised words that may stand before the names of some kinds."""
+
+    prefixes: tuple[str, ...]
+    kinds: frozenset[EntityKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All that one folder declares.
+
+    Attributes:
+        drafts: by id, in order of file and line.
+        vendors: one for each row of ``vendors.tsv``.
+        operations, resources: rows ``service`` and the names joined by single spaces.
+    """
+
+    drafts: Mapping[str, Draft]
+    vendors: tuple[Vendor, ...] = ()
+    operations: tuple[Row, ...] = ()
+    resources: tuple[Row, ...] = ()
+
+
+def tables_in(folder: Path) -> tuple[Path, ...]:
+    """List the tables of a folder in a fixed order.
+
+    Raises:
+        CatalogueError: the folder does not exist.
+    """
+    if not folder.is_dir():
+        raise CatalogueError(folder, 0, "no such folder of catalogue tables")
+    return tuple(sorted(folder.glob("*.tsv"), key=lambda path: path.name))
+
+
+def read_folder(folder: Path) -> Tables:
+    """Read every table of one folder.
+
+    Raises:
+        CatalogueError: an unknown kind, an empty name, a name that stands twice.
+    """
+    paths = {path.name: path for path in tables_in(folder)}
+    special = {name: paths.pop(name) for name in (_VENDORS, _OPERATIONS, _RESOURCES) if name in paths}
+    return Tables(
+        _collect(draft for path in paths.values() for draft in _drafts(path)),
+        tuple(_vendors(special.get(_VENDORS))),
+        tuple(_lists(special.get(_OPERATIONS), "operations")),
+        tuple(_lists(special.get(_RESOURCES), "resources")),
+    )
+
+
+def _collect(drafts: Iterable[Draft]) -> dict[str, Draft]:
+    found: dict[str, Draft] = {}
+    for draft in drafts:
+        first = found.setdefault(draft.id, draft)
+        if first is not draft:
+            place = f"{first.path.name}:{first.line}"
+            raise CatalogueError(draft.path, draft.line, f"{draft.name!r} stands in {place} as well; keep one row")
+    return found
+
+
+def _drafts(path: Path) -> Iterator[Draft]:
+    for row in read_table(path, _COLUMNS, optional=_OPTIONAL, error=CatalogueError):
+        name = unmark(row["name"])
+        if not name:
+            raise CatalogueError(path, row.line, "a row without a name")
+        names = (row["name"], *split_cell(row["aliases"]))
+        empty = [cell for cell in names if not normal(unmark(cell))]
+        if empty:
+            raise CatalogueError(path, row.line, f"{empty[0]!r} holds no word")
+        yield Draft(slug(name), name, _kind(row["kind"], row), row["parent"], names, row["category"], path, row.line)
+
+
+def _kind(text: str, row: Row) -> EntityKind:
+    try:
+        return EntityKind(text)
+    except ValueError:
+        known = ", ".join(EntityKind)
+        raise CatalogueError(row.path, row.line, f"unknown kind {text!r}; one of: {known}") from None
+
+
+def _vendors(path: Path | None) -> Iterator[Vendor]:
+    if path is None:
+        return
+    for row in read_table(path, ("vendor", "prefixes", "kinds"), error=CatalogueError):
+        kinds = frozenset(_kind(kind, row) for kind in split_cell(row["kinds"]))
+        yield Vendor(tuple(normal(prefix) for prefix in split_cell(row["prefixes"])), kinds)
+
+
+def _lists(path: Path | None, column: str) -> Iterator[Row]:
+    if path is not None:
+        yield from read_table(path, ("service", column), error=CatalogueError)
