@@ -28,7 +28,7 @@ lint: $(STAMP)
 	$(BIN)/mypy
 
 bench: $(STAMP)
-	$(BIN)/python benchmarks/extraction.py
+	PYTHONPATH=. $(BIN)/python benchmarks/extraction.py
 
 clean:
 	rm -rf $(OUT) $(VENV)

@@ -1,0 +1,84 @@
+"""Words a second of the extraction, against the bare tokenizer on the same text in the same run.
+
+    python benchmarks/extraction.py [--words 100000] [--rounds 3] [--notes data/notes]
+
+The floor is what no pass over the text can beat: a blank spaCy pipeline that only splits
+words. Both run in one process, in turns, and the best round of each counts, so that a
+slow machine slows both. Exit code 1 where the extraction is under ``--least`` words/s.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import spacy
+from synthetic import names
+from synthetic import notes as synthetic_lines
+
+from graph.catalogue import load_catalogue
+from graph.language import extract
+from graph.lexicon import load_lexicon
+from graph.records import Note
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def sample(words: int) -> list[Note]:
+    """Synthetic notes, the same in every run."""
+    things = names()
+    size = 5_000
+    return [
+        Note(f"note{n}.txt", "\n".join(synthetic_lines(size, n, things))) for n in range(max(1, round(words / size)))
+    ]
+
+
+def written(folder: Path) -> list[Note]:
+    """The notes of a folder."""
+    paths = sorted(p for p in folder.rglob("*") if p.suffix in {".txt", ".md"})
+    return [Note(p.name, p.read_text(encoding="utf-8")) for p in paths]
+
+
+def seconds(work: Callable[[Note], object], notes: list[Note]) -> float:
+    start = time.perf_counter()
+    for note in notes:
+        work(note)
+    return time.perf_counter() - start
+
+
+def measure(notes: list[Note], rounds: int) -> tuple[float, float]:
+    """The best time of the extraction and of the floor."""
+    catalogue, lexicon = load_catalogue([ROOT / "data" / "catalogue"]), load_lexicon(ROOT / "data" / "lexicon")
+    tokenizer = spacy.blank("en").tokenizer
+    works = (lambda note: extract(note, catalogue, lexicon), lambda note: tokenizer(note.text))
+    for work in works:  # the first note pays for what is set up once
+        work(notes[0])
+    turns = [[seconds(work, notes) for work in works] for _ in range(rounds)]
+    return min(t[0] for t in turns), min(t[1] for t in turns)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--words", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--notes", type=Path, help="a folder of notes in place of synthetic ones")
+    parser.add_argument("--least", type=int, default=40_000, help="words a second that are asked for")
+    args = parser.parse_args()
+    notes = written(args.notes) if args.notes else sample(args.words)
+    words = sum(len(note.text.split()) for note in notes)
+    ours, floor = measure(notes, args.rounds)
+    print(f"text        {words:>10,} words in {len(notes)} notes")
+    print(f"extraction  {words / ours:>10,.0f} words/s")
+    print(f"tokenizer   {words / floor:>10,.0f} words/s   the floor")
+    print(f"ratio       {ours / floor:>10.1f} times the floor")
+    if words / ours < args.least:
+        print(f"under {args.least:,} words/s", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

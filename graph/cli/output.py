@@ -1,0 +1,89 @@
+"""Printing: tables for people, TSV and JSON for programs. The only place that writes to the terminal.
+
+What is printed comes from notes by anyone, so control characters never reach the terminal.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+__all__ = ["Cell", "Format", "clean", "complain", "console", "say", "write_json", "write_rows"]
+
+Cell = str | int | float
+
+_WIDE = 160  # columns where the output is no terminal
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+
+
+class Format(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    TSV = "tsv"
+    JSON = "json"
+
+
+def console() -> Console:
+    """Make a console for the present standard output."""
+    out = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
+    return out if out.is_terminal else Console(highlight=False, markup=False, emoji=False, width=_WIDE)
+
+
+def say(text: str) -> None:
+    """Print one line."""
+    print(clean(text))
+
+
+def complain(text: str) -> None:
+    """Print one line to standard error."""
+    print(clean(text), file=sys.stderr)
+
+
+def clean(text: str) -> str:
+    r"""Put one space for every run of tabs, line ends and other control characters.
+
+    >>> clean("a\tb\n c\x1b[31m")
+    'a b c [31m'
+    """
+    return re.sub(r" {2,}", " ", _CONTROL.sub(" ", text)) if _CONTROL.search(text) else text
+
+
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Cell]], form: Format) -> None:
+    """Print rows in the form asked for."""
+    if form == Format.JSON:
+        write_json([dict(zip(columns, row, strict=True)) for row in rows])
+    elif form == Format.TSV:
+        print("\t".join(columns))
+        for row in rows:
+            print("\t".join(_cell(value) for value in row))
+    else:
+        _write_table(columns, list(rows))
+
+
+def write_json(data: Mapping[str, object] | Sequence[object]) -> None:
+    """Print JSON, readable, in UTF-8; control characters are escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    print(re.sub(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]", lambda m: f"\\u{ord(m[0]):04x}", text))
+
+
+def _write_table(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for at, column in enumerate(columns):
+        figures = bool(rows) and all(isinstance(row[at], int | float) for row in rows)
+        table.add_column(column, justify="right" if figures else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(value)) for value in row))
+    console().print(table)
+
+
+def _cell(value: Cell) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else clean(str(value))

@@ -1,0 +1,85 @@
+"""Every mistake in the input or the call is one line on standard error and exit code 2."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def mistake(done: Any) -> str:
+    assert done.code == 2
+    assert done.out == ""
+    assert done.err.count("\n") == 1, done.err
+    assert "Traceback" not in done.err
+    return str(done.err.rstrip("\n"))
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (["frobnicate"], "No such command 'frobnicate'. (`python -m graph --help` explains)"),
+        (["neighbors"], "Missing argument 'NAME'. (`python -m graph neighbors --help` explains)"),
+        (["facts", "--frmat", "tsv"], "No such option: --frmat"),
+        (["facts", "--format", "xml"], "'xml' is not one of 'table', 'tsv', 'json'"),
+        (["confusable", "--top", "many"], "'many' is not a valid int"),
+        (["confusable", "--top", "0"], "0 is not in the range x>=1"),
+        (["neighbors", "SQS", "--depth", "-1"], "-1 is not in the range"),
+        (["path", "SQS"], "Missing argument 'B'"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_a_wrong_call(run: Any, call: list[str], message: str) -> None:
+    assert message in mistake(run(*call))
+
+
+VERBS = (
+    ["facts"],
+    ["owners"],
+    ["neighbors", "SQS"],
+    ["path", "SQS", "SNS"],
+    ["search", "queue"],
+    ["confusable"],
+    ["stats"],
+)
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda v: v[0])
+def test_no_graph_file(run: Any, tmp_path: Path, verb: list[str]) -> None:
+    message = mistake(run(*verb, "--graph", tmp_path / "none.db"))
+    assert str(tmp_path / "none.db") in message
+    assert "build" in message
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"not a graph at all\n" * 100, b"\x00\xff" * 4000], ids=["empty", "text", "bytes"]
+)
+def test_not_a_graph_file(run: Any, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "other.db").write_bytes(content)
+    assert "other.db" in mistake(run("stats", "--graph", tmp_path / "other.db"))
+
+
+def test_a_folder_is_no_graph_file(run: Any, tmp_path: Path) -> None:
+    assert str(tmp_path) in mistake(run("stats", "--graph", tmp_path))
+
+
+@pytest.mark.parametrize("verb", [["neighbors"], ["confusable"], ["path", "SQS"], ["path"]], ids=" ".join)
+def test_unknown_name(run: Any, db: Path, verb: list[str]) -> None:
+    arguments = ["Labmda"] if len(verb) == 2 or verb[0] != "path" else ["Labmda", "SQS"]
+    message = mistake(run(*verb, *arguments, "--graph", db))
+    assert message.startswith("nothing named 'Labmda'")
+    assert "Lambda" in message.split("nearest:")[1]
+
+
+def test_unknown_name_without_a_near_one(run: Any, db: Path) -> None:
+    assert mistake(run("neighbors", "qqqqzzzz", "--graph", db)).startswith("nothing named 'qqqqzzzz'")
+
+
+def test_unknown_relation(run: Any, db: Path) -> None:
+    message = mistake(run("neighbors", "SQS", "--relation", "likes", "--graph", db))
+    assert message.startswith("no relation 'likes'; one of: is_a, part_of")
+
+
+def test_a_hostile_name_does_not_reach_the_terminal(run: Any, db: Path) -> None:
+    assert "\x1b" not in mistake(run("neighbors", "\x1b[31mred\nline", "--graph", db))
