@@ -3,40 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from graph.catalogue.forms import unmark
+from graph.catalogue.forms import declared, unmark
 from graph.catalogue.normal import normal
 from graph.catalogue.rows import Draft
 from graph.errors import CatalogueError
 from graph.records import slug
 from graph.tables import Row
 
-__all__ = ["check"]
+__all__ = ["check", "resolve_parents"]
 
 
 def check(drafts: Mapping[str, Draft], lists: Iterable[Row]) -> None:
-    """Check parents, names of others, and the services of the operation and resource tables.
+    """Check the circle of parents, the names of others, and the services of operations and resource types.
+
+    Args:
+        drafts: by id, each parent the name of another of them.
+        lists: rows with a column ``service``.
 
     Raises:
         CatalogueError: at the first row that does not hold.
     """
     for draft in drafts.values():
-        _check_parent(draft, drafts)
-    for draft in drafts.values():
-        _check_cycle(draft, drafts)
+        _check_circle(draft, drafts)
     _check_names(drafts)
     for row in lists:
         if slug(row["service"]) not in drafts:
             raise CatalogueError(row.path, row.line, f"unknown service {row['service']!r}; add a row for it")
 
 
-def _check_parent(draft: Draft, drafts: Mapping[str, Draft]) -> None:
-    if draft.parent and slug(draft.parent) not in drafts:
+def resolve_parents(drafts: Mapping[str, Draft]) -> dict[str, Draft]:
+    """Replace each parent by the name of its row, which it may call by an alias that no other row has.
+
+    Raises:
+        CatalogueError: no row, or several, with that name.
+    """
+    called: dict[str, list[str]] = {}
+    for draft in drafts.values():
+        for name in draft.names:
+            called.setdefault(normal(unmark(name)), []).append(draft.name)
+    return {key: replace(draft, parent=_parent(draft, drafts, called)) for key, draft in drafts.items()}
+
+
+def _parent(draft: Draft, drafts: Mapping[str, Draft], called: Mapping[str, list[str]]) -> str:
+    if not draft.parent or slug(draft.parent) in drafts:
+        return drafts[slug(draft.parent)].name if draft.parent else ""
+    owners = [name for name in dict.fromkeys(called.get(normal(draft.parent), ())) if name != draft.name]
+    if len(owners) == 1:
+        return owners[0]
+    reason = f"the parent {draft.parent!r} of {draft.name!r} may be {' or '.join(owners)}; write its name"
+    if not owners:
         reason = f"unknown parent {draft.parent!r} of {draft.name!r}; a parent is the name of another row"
-        raise CatalogueError(draft.path, draft.line, reason)
+    raise CatalogueError(draft.path, draft.line, reason)
 
 
-def _check_cycle(draft: Draft, drafts: Mapping[str, Draft]) -> None:
+def _check_circle(draft: Draft, drafts: Mapping[str, Draft]) -> None:
     seen, at = [draft.name], draft
     while at.parent:
         at = drafts[slug(at.parent)]
@@ -51,15 +73,16 @@ def _check_names(drafts: Mapping[str, Draft]) -> None:
     for draft in drafts.values():
         for alias in draft.names[1:]:
             owner = owners.get(normal(unmark(alias)))
-            if owner is None or owner.id == draft.id or alias.startswith("~") or _shares(owner):
+            if owner is None or owner.id == draft.id or not _clash(alias, owner):
                 continue
             place = f"{owner.path.name}:{owner.line}"
-            reason = (
-                f"alias {alias!r} of {draft.name!r} is the name of the row in {place}; remove it, or list it there too"
-            )
+            reason = f"alias {alias!r} of {draft.name!r} is the name of {place}; remove it, or list it there as well"
             raise CatalogueError(draft.path, draft.line, reason)
 
 
-def _shares(draft: Draft) -> bool:
-    """Whether a row lists its own name as an alias, and so agrees that others use it."""
-    return normal(draft.name) in {normal(unmark(alias)) for alias in draft.names[1:]}
+def _clash(alias: str, owner: Draft) -> bool:
+    """Whether an alias means another row's name, and that row does not agree by listing it as well."""
+    form = declared(owner.names[0], owner.id, owner.kind)
+    if alias.startswith("~") or form.context_only or not form.accepts(unmark(alias)):
+        return False
+    return normal(owner.name) not in {normal(unmark(other)) for other in owner.names[1:]}

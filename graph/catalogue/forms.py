@@ -1,8 +1,9 @@
 """The surface forms of a name: as declared, and the variants that everybody writes.
 
 A declared name may carry one mark in front: ``~`` it counts only near its parent,
-``=`` it counts only in exactly this spelling. Up to four capitals ("ES") are exact by
-themselves, since the same letters in lower case are often a word.
+``=`` it counts only in exactly this spelling. Up to four capitals ("ES") and the names of
+APIs are exact by themselves, since the same letters in lower case are often a word; names
+of parameters, files and the like keep their punctuation ("AWS_REGION" is no "AWS region").
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _ACRONYM = re.compile(r"[A-Z]{1,4}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKET = re.compile(r"(.+?)\s*\(([^()]+)\)")
 _VERBATIM = {EntityKind.API, EntityKind.COMMAND, EntityKind.PARAMETER, EntityKind.FILE, EntityKind.RESOURCE}
+_POSSESSIVE = re.compile(r"['\u2019]s$")
+_HOME = "~/"
 _LONGEST_JOINED = 4
 
 
@@ -31,7 +34,8 @@ class Form:
     Attributes:
         text: normalised; its words are joined by single spaces.
         entity: id of the entity.
-        surface: the only spelling that counts, or empty where case and hyphens do not matter.
+        surface: the only spelling that counts (in lower case: with any capitals), or empty where case,
+            hyphens and number do not matter.
         context_only: it counts only where the entity's parent is near, or the entity itself if it has no parent.
         generated: a variant, not declared in a table.
     """
@@ -63,17 +67,19 @@ class Form:
         """
         if not self.surface:
             return True
-        plain = re.sub(r"['\u2019]s$", "", source.strip(" `\"'"))
+        plain = _POSSESSIVE.sub("", source.strip(" `\"'"))
+        if self.surface.islower():
+            return plain.casefold() == self.surface
         return plain == self.surface or (plain == f"{self.surface}s" and self.surface.isupper())
 
 
 def unmark(name: str) -> str:
     """Take the mark off a declared name.
 
-    >>> unmark("~stage"), unmark("=Glue"), unmark("S3")
-    ('stage', 'Glue', 'S3')
+    >>> unmark("~stage"), unmark("=Glue"), unmark("S3"), unmark("~/.ssh/config")
+    ('stage', 'Glue', 'S3', '~/.ssh/config')
     """
-    return name[1:].strip() if name[:1] in (_CONTEXT, _EXACT) else name
+    return name[1:].strip() if _mark(name) else name
 
 
 def declared(name: str, entity: str, kind: EntityKind) -> Form:
@@ -82,9 +88,16 @@ def declared(name: str, entity: str, kind: EntityKind) -> Form:
     >>> declared("~Dead-letter queues", "dlq", EntityKind.FEATURE)
     Form(text='dead letter queue', entity='dlq', surface='', context_only=True, generated=False)
     """
-    plain = unmark(name)
-    exact = name.startswith(_EXACT) or kind is EntityKind.API or _ACRONYM.fullmatch(plain)
-    return Form(normal(plain), entity, plain if exact else "", name.startswith(_CONTEXT))
+    plain, mark = unmark(name), _mark(name)
+    if mark == _EXACT or kind is EntityKind.API or _ACRONYM.fullmatch(plain):
+        surface = plain
+    else:
+        surface = plain.casefold() if kind in _VERBATIM and " " not in plain else ""
+    return Form(normal(plain), entity, surface, mark == _CONTEXT)
+
+
+def _mark(name: str) -> str:
+    return name[0] if name.startswith((_CONTEXT, _EXACT)) and not name.startswith(_HOME) else ""
 
 
 def variants(names: Iterable[str], forms: Iterable[Form], kind: EntityKind, vendors: Iterable[str]) -> Iterator[Form]:

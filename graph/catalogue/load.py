@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from graph.catalogue.catalogue import Catalogue
-from graph.catalogue.checks import check
+from graph.catalogue.checks import check, resolve_parents
 from graph.catalogue.forms import Form, declared, unmark, variants
 from graph.catalogue.listings import Listings
 from graph.catalogue.rows import Draft, Tables, Vendor, read_folder, tables_in
@@ -31,7 +31,7 @@ def load_catalogue(folders: Sequence[Path]) -> Catalogue:
     ()
     """
     tables = [read_folder(Path(folder)) for folder in folders]
-    drafts = _lay(tables)
+    drafts = resolve_parents(_lay(tables))
     operations, resources = _rows(t.operations for t in tables), _rows(t.resources for t in tables)
     check(drafts, (*operations, *resources))
     entities = _entities(drafts)
@@ -98,8 +98,11 @@ def _settle(forms: list[Form]) -> tuple[Form, ...]:
     if len(forms) == 1:
         return tuple(forms)
     stated = [form for form in forms if not form.generated]
+    firm = any(not form.case_sensitive and not form.context_only for form in stated)
     best: dict[str, Form] = {}
-    for form in sorted(stated or forms, key=lambda f: (f.entity, f.context_only, f.case_sensitive, f.surface)):
+    for form in sorted(
+        stated if firm else forms, key=lambda f: (f.entity, f.context_only, f.case_sensitive, f.surface)
+    ):
         best.setdefault(form.entity, form)
     return tuple(best.values())
 

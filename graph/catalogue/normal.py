@@ -14,7 +14,7 @@ __all__ = ["normal", "singular"]
 _QUOTES = re.compile(r"[`\"\u201c\u201d*]")
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b|(?<=s)['\u2019](?!\w)")
 _JOINTS = re.compile(r"(?<=\w)[-_/\u2010\u2011\u2013](?=\w)|[()\[\]\s]+")
-_EDGES = " .,:;!?'\u2019"
+_BEFORE, _AFTER = " '\u2018", " .,:;!?'\u2019"
 _ACRONYM_PLURAL = re.compile(r"(?<=[A-Z0-9])s$")
 _LAST_RUN = re.compile(r"[^\W\d_]{4,}$")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -33,7 +33,7 @@ def normal(text: str) -> str:
     'simple queue service sqs'
     """
     plain = _POSSESSIVE.sub("", _QUOTES.sub("", text))
-    plain = _JOINTS.sub(" ", plain).strip(_EDGES)
+    plain = _JOINTS.sub(" ", plain).lstrip(_BEFORE).rstrip(_AFTER)
     head, _, last = plain.rpartition(" ")
     return f"{head} ".casefold() + singular(last) if head else singular(last)
 
