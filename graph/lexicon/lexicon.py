@@ -25,8 +25,9 @@ class Lexicon:
         verbs: the verb forms behind a lower-case word.
         cues: what a fixed wording says.
         denials: the polarity cues.
-        quantities: for each role (``unit``, ``bound``, ``number``, ``per``), the value of a wording.
+        quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``), the value of a wording.
         wordings: how each predicate reads, in the order of lanes.
+        classes: the closed classes of each of these words.
         digest: SHA-256 over the tables.
     """
 
@@ -36,6 +37,7 @@ class Lexicon:
     denials: tuple[Denial, ...]
     quantities: dict[str, dict[str, str]]
     wordings: dict[Predicate, Wording]
+    classes: dict[str, frozenset[str]]
     digest: str
 
     def is_a(self, word: str, *classes: str) -> bool:
@@ -63,12 +65,18 @@ def load_lexicon(folder: Path) -> Lexicon:
         read_denials(folder),
         _quantities(folder),
         read_wordings(folder),
+        _classes(words),
         _digest(folder),
     )
 
 
+def _classes(words: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    members = sorted(set().union(*words.values()))
+    return {word: frozenset(name for name in words if word in words[name]) for word in members}
+
+
 def _quantities(folder: Path) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {"unit": {}, "bound": {}, "number": {}, "per": {}}
+    found: dict[str, dict[str, str]] = {"unit": {}, "bound": {}, "number": {}, "per": {}, "joint": {}}
     for row in read_table(folder / "quantities.tsv", ("words", "role", "value", "example"), error=LexiconError):
         if row["role"] not in found:
             raise LexiconError(row.path, row.line, f"unknown role {row['role']!r}; one of {', '.join(found)}")

@@ -1,0 +1,123 @@
+"""Names in a row of tokens: longest match over what the catalogue and the note itself know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from graph.catalogue import Form, normal
+
+__all__ = ["Found", "NameIndex"]
+
+_JOINTS = frozenset("-_/‐‑–`'\"“”’*()")  # may stand between the words of a name
+
+
+_Parts = tuple[tuple[str, str], ...]  # (folded, folded and singular) of each word of a token
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    forms: list[Form] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens that are written like one or several names.
+
+    Attributes:
+        start, end: tokens.
+        forms: the forms that they match, one for each candidate entity at least.
+    """
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+class NameIndex:
+    """A tree of the words of names.
+
+    Two indexes can be laid over each other: a note's own names over the catalogue's.
+    """
+
+    def __init__(self, forms: Iterable[Form], under: NameIndex | None = None) -> None:
+        self._root = _Node()
+        self._under = under
+        for form in forms:
+            self._add(form)
+
+    def _add(self, form: Form) -> None:
+        node = self._root
+        words = form.words
+        if not words:
+            return
+        for word in words:
+            node = node.children.setdefault(word, _Node())
+        node.forms.append(form)
+
+    def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Found]:
+        """Find the longest names that do not overlap, from left to right.
+
+        >>> from graph.language.tokens import token_spans
+        >>> index = NameIndex([Form("dead letter queue", "dlq"), Form("dlq", "dlq", surface="DLQ")])
+        >>> line = "a Dead-letter queues or DLQ"
+        >>> [(f.start, f.end, f.forms[0].entity) for f in index.find(line, token_spans(line))]
+        [(1, 5, 'dlq'), (6, 7, 'dlq')]
+        """
+        words = [_words(text[a:b]) for a, b in spans]
+        found, at = [], 0
+        while at < len(spans):
+            name = self._longest(text, spans, words, at)
+            if name:
+                found.append(name)
+            at = name.end if name else at + 1
+        return found
+
+    def whole(self, text: str, spans: Sequence[tuple[int, int]]) -> Found | None:
+        """Find the name that all the tokens make up together."""
+        if not spans:
+            return None
+        name = self._longest(text, spans, [_words(text[a:b]) for a, b in spans], 0)
+        return name if name and name.end == len(spans) else None
+
+    def _longest(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
+        best = max(self._matches(text, spans, words, at), key=lambda f: f.end, default=None)
+        other = self._under._longest(text, spans, words, at) if self._under else None
+        if best and other:
+            return best if best.end >= other.end else other
+        return best or other
+
+    def _matches(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Iterator[Found]:
+        node: _Node | None = self._root
+        for end in range(at, len(spans) if words[at] else at):
+            parts = words[end]
+            if not parts:
+                if text[slice(*spans[end])] in _JOINTS:
+                    continue
+                return
+            for word, _ in parts[:-1]:
+                node = node and node.children.get(word)
+            if node is None:
+                return
+            word, last = parts[-1]
+            ending = node.children.get(last)
+            if ending and ending.forms:
+                source = text[spans[at][0] : spans[end][1]]
+                forms = tuple(form for form in ending.forms if form.accepts(source))
+                if forms:
+                    yield Found(at, end + 1, forms)
+            node = node.children.get(word)
+            if node is None:
+                return
+
+
+@lru_cache(maxsize=100_000)
+def _words(token: str) -> _Parts:
+    """Fold a token; a token such as ``--page-size`` holds several words."""
+    folded = normal(token).split()
+    if not folded or not any(c.isalnum() for c in token):
+        return ()
+    plain = normal(f"{token} x").split()[:-1]  # folded, but the last word not made singular
+    return tuple(zip(plain, folded, strict=True)) if len(plain) == len(folded) else tuple((w, w) for w in folded)

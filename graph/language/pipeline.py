@@ -1,0 +1,123 @@
+"""The blank English pipeline, and how a document of it is read as units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.language import layers as layers  # registers the components
+from graph.language.names import Found, NameIndex
+from graph.language.quantities import QuantitySpan
+from graph.language.tokens import NoteTokenizer
+from graph.language.units import CueSpan, DenialSpan, Reading, Unit
+from graph.lexicon import Lexicon
+from graph.lexicon.cues import Denial
+
+__all__ = ["Ground", "Reader", "blank_pipeline"]
+
+Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
+
+
+def blank_pipeline(lexicon: Lexicon) -> Language:
+    """Build the pipeline: tokenizer, cues, denials, verbs of several words, quantities; no model."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer = NoteTokenizer(nlp.vocab)
+    phrases = {
+        "cues": sorted(lexicon.cues),
+        "denials": sorted({denial.words for denial in lexicon.denials}),
+        "verbs": sorted(word for word in lexicon.verbs if " " in word),
+    }
+    for layer, words in phrases.items():
+        nlp.add_pipe("phrase_layer", name=layer, config={"layer": layer, "phrases": words})
+    nlp.add_pipe("quantity_layer", config={"tables": lexicon.quantities})
+    return nlp
+
+
+class Reader:
+    """Reads statements as units.
+
+    Args:
+        lexicon: the tables of words.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.nlp = blank_pipeline(lexicon)
+        self._denials: dict[str, Denial] = {denial.words: denial for denial in lexicon.denials}
+
+    def read(self, text: str, names: NameIndex, ground: Ground) -> Reading:
+        """Read one statement.
+
+        Args:
+            text: its words.
+            names: the names to look for.
+            ground: chooses the entity behind found names; an empty id rejects them.
+        """
+        doc = self.nlp(text)
+        spans: list[tuple[int, int]] = doc.user_data["spans"]
+        taken = self._take(doc, text, spans, names, ground)
+        units: list[Unit] = []
+        place: list[int] = []  # unit of each token
+        at = 0
+        while at < len(spans):
+            end, unit = taken.get(at) or (at + 1, self._word(text, spans[at], doc.user_data["words"][at]))
+            place.extend([len(units)] * (end - at))
+            units.append(unit)
+            at = end
+        return Reading(text, tuple(units), self._cues(doc, units, place), self._polarity(doc, units, place))
+
+    def _take(
+        self, doc: Doc, text: str, spans: list[tuple[int, int]], names: NameIndex, ground: Ground
+    ) -> dict[int, tuple[int, Unit]]:
+        """Choose names first, then quantities and verbs of several words beside them."""
+        taken: dict[int, tuple[int, Unit]] = {}
+        covered: set[int] = set()
+        for found in names.find(text, spans):
+            start, end = spans[found.start][0], spans[found.end - 1][1]
+            entity, candidates = ground(found, text[start:end])
+            if entity:
+                unit = Unit(text[start:end], text[start:end].casefold(), start, end, entity=entity, candidates=candidates)
+                taken[found.start] = found.end, unit
+                covered.update(range(found.start, found.end))
+        for quantity in doc.user_data["quantities"]:
+            if covered.isdisjoint(range(quantity.start, quantity.end)):
+                taken[quantity.start] = quantity.end, _quantity(text, spans, quantity)
+                covered.update(range(quantity.start, quantity.end))
+        for verb in doc.spans["verbs"]:
+            if covered.isdisjoint(range(verb.start, verb.end)):
+                taken[verb.start] = verb.end, self._word(text, (spans[verb.start][0], spans[verb.end - 1][1]), verb.label_)
+        return taken
+
+    def _word(self, text: str, span: tuple[int, int], low: str) -> Unit:
+        low = low.replace("’", "'")
+        classes = self.lexicon.classes.get(low, _NONE)
+        return Unit(text[span[0] : span[1]], low, *span, classes, self.lexicon.verbs.get(low, ()))
+
+    def _cues(self, doc: Doc, units: list[Unit], place: list[int]) -> dict[int, CueSpan]:
+        cues = {}
+        for span in doc.spans["cues"]:
+            start, end = place[span.start], place[span.end - 1] + 1
+            if not any(unit.entity or unit.quantity for unit in units[start:end]):
+                cues[start] = CueSpan(start, end, self.lexicon.cues[span.label_], span.label_)
+        return cues
+
+    def _polarity(self, doc: Doc, units: list[Unit], place: list[int]) -> tuple[DenialSpan, ...]:
+        found = []
+        for span in doc.spans["denials"]:
+            start, end = place[span.start], place[span.end - 1] + 1
+            denial = self._denials[span.label_]
+            if not any(unit.entity for unit in units[start:end]):
+                found.append(DenialSpan(start, end, denial.role, denial.backward, span.label_))
+        return tuple(found)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _quantity(text: str, spans: list[tuple[int, int]], found: QuantitySpan) -> Unit:
+    start, end = spans[found.start][0], spans[found.end - 1][1]
+    words = text[start:end]
+    return Unit(words, words.casefold(), start, end, quantity=found.quantity)

@@ -1,0 +1,106 @@
+"""Quantities: bounds, figures, units, ranges, ratios, per-units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.records import Quantity
+
+__all__ = ["QuantitySpan", "find_quantities"]
+
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
+_RATIO = re.compile(r"\d+:\d+$")
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class QuantitySpan:
+    """A quantity at some tokens."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def find_quantities(words: Sequence[str], tables: Mapping[str, Mapping[str, str]]) -> list[QuantitySpan]:
+    """Find quantities in a row of lower-case tokens.
+
+    >>> from pathlib import Path
+    >>> from graph.lexicon import load_lexicon
+    >>> found = find_quantities("keeps up to 14 days or 256 kb".split(), load_lexicon(Path("data/lexicon")).quantities)
+    >>> [(q.quantity.bound, q.quantity.number, q.quantity.unit) for q in found]
+    [('max', '14', 'days'), ('exact', '256', 'KB')]
+    """
+    grammar = _Grammar(words, tables)
+    found, at = [], 0
+    while at < len(words):
+        quantity = grammar.read(at)
+        if quantity:
+            found.append(quantity)
+        at = quantity.end if quantity else at + 1
+    return found
+
+
+class _Grammar:
+    def __init__(self, words: Sequence[str], tables: Mapping[str, Mapping[str, str]]) -> None:
+        self.words, self.tables = words, tables
+
+    def read(self, at: int) -> QuantitySpan | None:
+        start = at
+        bound, at = self._phrase("bound", at)
+        number, at = self._number(at)
+        if not number:
+            return None
+        unit, at = self._unit(at)
+        number, unit, at = self._range(number, unit, at)
+        if not unit and not bound and not number[:1].isdigit() and at < len(self.words):
+            return self._span(start, at, "exact", number, "")  # counts the word after it ("two modes")
+        at = self._per(at)
+        kind = bound or ("ratio" if ":" in number else "range" if "-" in number else "exact")
+        return self._span(start, at, kind, number, unit)
+
+    def _span(self, start: int, end: int, bound: str, number: str, unit: str) -> QuantitySpan:
+        return QuantitySpan(start, end, Quantity("", bound, number, unit, " ".join(self.words[start:end])))
+
+    def _phrase(self, role: str, at: int) -> tuple[str, int]:
+        for length in range(min(_MOST_WORDS, len(self.words) - at), 0, -1):
+            value = self.tables[role].get(" ".join(self.words[at : at + length]))
+            if value:
+                return value, at + length
+        return "", at
+
+    def _number(self, at: int) -> tuple[str, int]:
+        if at >= len(self.words):
+            return "", at
+        word = self.words[at]
+        if _FIGURE.match(word) or _RATIO.match(word):
+            number, at = word.replace(",", ""), at + 1
+            scale = self.tables["number"].get(self.words[at]) if at < len(self.words) else None
+            return (f"{number} {scale}", at + 1) if scale and self.words[at] not in ("single", "one") else (number, at)
+        return self._phrase("number", at)
+
+    def _unit(self, at: int) -> tuple[str, int]:
+        if at + 1 < len(self.words) and self.words[at] == "-":
+            unit, after = self._phrase("unit", at + 1)
+            return (unit, after) if unit else ("", at)
+        return self._phrase("unit", at)
+
+    def _range(self, number: str, unit: str, at: int) -> tuple[str, str, int]:
+        if at + 1 < len(self.words) and self.words[at] in self.tables["joint"]:
+            other, after = self._number(at + 1)
+            if other and other[:1].isdigit() and number[:1].isdigit():
+                unit_after, after = self._unit(after)
+                return f"{number}-{other}", unit_after or unit, after
+        return number, unit, at
+
+    def _per(self, at: int) -> int:
+        """Take in "per second", "a day", "/s"."""
+        if at + 1 < len(self.words) and self.words[at] in self.tables["per"]:
+            unit, after = self._phrase("unit", at + 1)
+            if unit:
+                return after
+            if self.words[at] == "per":
+                return at + 2
+        return at

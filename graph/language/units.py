@@ -1,0 +1,106 @@
+"""What relations are read from: the units of a statement.
+
+A unit is a name, a quantity, or a single word with what the lexicon knows of it. The
+pipeline marks spans on a spaCy document; here they are laid out as one plain row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.lexicon.cues import CueRole
+from graph.lexicon.frames import Link, Tense, VerbForm
+from graph.records import Quantity
+
+__all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "text_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A name, a quantity or a word.
+
+    Attributes:
+        text: as written.
+        low: folded.
+        start, end: characters of the statement's text.
+        classes: closed classes of the word; empty for names and quantities.
+        verbs: verb forms that the word may be.
+        entity: id of the entity that it names, or empty.
+        candidates: ids that the name could mean as well.
+        quantity: its value, if it is a quantity.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    classes: frozenset[str] = frozenset()
+    verbs: tuple[VerbForm, ...] = ()
+    entity: str = ""
+    candidates: tuple[str, ...] = ()
+    quantity: Quantity | None = None
+
+    def has(self, *classes: str) -> bool:
+        """Say whether the word belongs to one of the closed classes."""
+        return any(name in self.classes for name in classes)
+
+    def form(self, *tenses: Tense) -> VerbForm | None:
+        """Find the verb form of one of the tenses that the word may be."""
+        return next((verb for verb in self.verbs if verb.tense in tenses), None)
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is punctuation."""
+        return not self.entity and self.quantity is None and not any(c.isalnum() for c in self.text)
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it is a name, a quantity or a word outside the closed classes."""
+        return bool(self.entity or self.quantity) or not (self.classes or self.is_mark)
+
+
+@dataclass(frozen=True, slots=True)
+class CueSpan:
+    """A fixed wording at some units."""
+
+    start: int
+    end: int
+    link: Link
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DenialSpan:
+    """A polarity cue at some units."""
+
+    start: int
+    end: int
+    role: CueRole
+    backward: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement as units, with the cues among them.
+
+    Attributes:
+        text: the statement's text.
+        units: from left to right.
+        cues: fixed wordings, by their first unit; none of them overlap.
+        denials: polarity cues, in order.
+    """
+
+    text: str
+    units: tuple[Unit, ...]
+    cues: dict[int, CueSpan]
+    denials: tuple[DenialSpan, ...]
+
+
+def text_of(text: str, units: tuple[Unit, ...]) -> str:
+    """Give the words of some units as they stand in the text.
+
+    >>> text_of("a short text", (Unit("short", "short", 2, 7), Unit("text", "text", 8, 12)))
+    'short text'
+    """
+    return text[units[0].start : units[-1].end] if units else ""
