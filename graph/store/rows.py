@@ -1,0 +1,139 @@
+"""Records to rows and back; the columns are named here and in the schema, nowhere else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from graph.records import (
+    Entity,
+    EntityKind,
+    Evidence,
+    Heading,
+    Mention,
+    ObjectKind,
+    Owner,
+    Polarity,
+    Predicate,
+    Quantity,
+    Relation,
+    Role,
+    Statement,
+    SubjectMode,
+)
+
+__all__ = [
+    "ENTITY",
+    "EVIDENCE",
+    "MENTION",
+    "OWNER",
+    "RELATION",
+    "STATEMENT",
+    "entity_from",
+    "entity_row",
+    "evidence_from",
+    "evidence_row",
+    "mention_from",
+    "mention_row",
+    "owner_from",
+    "owner_row",
+    "relation_from",
+    "relation_row",
+    "statement_from",
+    "statement_row",
+]
+
+_PLACE = ("first", "last", "start", '"end"')
+STATEMENT = ("position", *_PLACE, "text", "role", "chain", "block", "cells", "segments", "marks", "flags")
+OWNER = ("statement", "entity", "within", "mode")
+MENTION = ("line", "start", '"end"', "text", "entity", "candidates")
+ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source")
+RELATION = ("subject", "predicate", "object", "object_kind", "polarity", "quantity")
+EVIDENCE = (*_PLACE, "quote", "cue", "denial", "rule", "mode", "condition", "confidence")
+
+Row = Sequence[Any]
+
+
+def statement_row(it: Statement) -> tuple[Any, ...]:
+    chain = _pack([[h.text, h.line, h.level, int(h.bullet)] for h in it.chain])
+    place = (it.index, it.first, it.last, it.start, it.end, it.text, str(it.role))
+    return (*place, chain, it.block, _pack(it.cells), _pack(it.segments), _pack(it.marks), _pack(it.flags))
+
+
+def statement_from(file: str, row: Row) -> Statement:
+    index, first, last, start, end, text, role, chain, block, cells, segments, marks, flags = row
+    return Statement(
+        file,
+        index,
+        first,
+        last,
+        start,
+        end,
+        text,
+        Role(role),
+        tuple(Heading(h[0], h[1], h[2], bool(h[3])) for h in _unpack(chain)),
+        block,
+        tuple(map(tuple, _unpack(cells))),
+        tuple(map(tuple, _unpack(segments))),
+        tuple(map(tuple, _unpack(marks))),
+        tuple(_unpack(flags)),
+    )
+
+
+def owner_row(it: Owner) -> tuple[Any, ...]:
+    return it.statement, it.entity, it.within, str(it.mode)
+
+
+def owner_from(row: Row) -> Owner:
+    statement, entity, within, mode = row
+    return Owner(statement, entity, within, SubjectMode(mode))
+
+
+def mention_row(it: Mention) -> tuple[Any, ...]:
+    return it.line, it.start, it.end, it.text, it.entity, _pack(it.candidates)
+
+
+def mention_from(file: str, row: Row) -> Mention:
+    line, start, end, text, entity, candidates = row
+    return Mention(file, line, start, end, text, entity, tuple(_unpack(candidates)))
+
+
+def entity_row(it: Entity) -> tuple[Any, ...]:
+    return it.id, it.name, str(it.kind), it.parent, _pack(it.aliases), it.category, it.source
+
+
+def entity_from(row: Row) -> Entity:
+    key, name, kind, parent, aliases, category, source = row
+    return Entity(key, name, EntityKind(kind), parent, tuple(_unpack(aliases)), category, source)
+
+
+def relation_row(it: Relation) -> tuple[Any, ...]:
+    q = it.quantity
+    quantity = "" if q is None else _pack([q.property, q.bound, q.number, q.unit, q.raw])
+    return it.subject, str(it.predicate), it.object, str(it.object_kind), str(it.polarity), quantity
+
+
+def relation_from(row: Row) -> Relation:
+    subject, predicate, thing, kind, polarity, quantity = row
+    value = Quantity(*_unpack(quantity)) if quantity else None
+    return Relation(subject, Predicate(predicate), thing, ObjectKind(kind), Polarity(polarity), value)
+
+
+def evidence_row(it: Evidence) -> tuple[Any, ...]:
+    place = (it.first, it.last, it.start, it.end, it.quote)
+    return (*place, it.cue, it.denial, it.rule, str(it.mode), it.condition, it.confidence)
+
+
+def evidence_from(file: str, row: Row) -> Evidence:
+    first, last, start, end, quote, cue, denial, rule, mode, condition, confidence = row
+    mode = SubjectMode(mode)
+    return Evidence(file, first, last, start, end, quote, cue, denial, rule, mode, condition, confidence)
+
+
+def _pack(items: Sequence[Any]) -> str:
+    return json.dumps(items, ensure_ascii=False, separators=(",", ":")) if items else "[]"
+
+
+def _unpack(text: str) -> Any:
+    return json.loads(text) if text != "[]" else ()
