@@ -92,7 +92,8 @@ def declared(name: str, entity: str, kind: EntityKind) -> Form:
     if mark == _EXACT or kind is EntityKind.API or _ACRONYM.fullmatch(plain):
         surface = plain
     else:
-        surface = plain.casefold() if kind in _VERBATIM and " " not in plain else ""
+        keeps = kind is EntityKind.COMMAND or (kind in _VERBATIM and " " not in plain)
+        surface = plain.casefold() if keeps else ""
     return Form(normal(plain), entity, surface, mark == _CONTEXT)
 
 

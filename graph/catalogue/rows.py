@@ -2,6 +2,7 @@
 
 A folder holds any number of entity tables (``*.tsv``) and, under fixed names, the words
 that vendors put before names, the API operations and the resource types of the services.
+Tables named ``*_generated.tsv`` yield to the others, row by row and alias by alias.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ __all__ = ["Draft", "Tables", "Vendor", "read_folder", "tables_in"]
 
 _COLUMNS, _OPTIONAL = ("name", "kind", "parent", "aliases"), ("category", "note")
 _VENDORS, _OPERATIONS, _RESOURCES = "vendors.tsv", "operations.tsv", "resources.tsv"
+_GENERATED = "_generated.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,22 @@ def read_folder(folder: Path) -> Tables:
     """
     paths = {path.name: path for path in tables_in(folder)}
     special = {name: paths.pop(name) for name in (_VENDORS, _OPERATIONS, _RESOURCES) if name in paths}
+    hand_made = [draft for name, path in paths.items() if not name.endswith(_GENERATED) for draft in _drafts(path)]
+    generated = [draft for name, path in paths.items() if name.endswith(_GENERATED) for draft in _drafts(path)]
     return Tables(
-        _collect(draft for path in paths.values() for draft in _drafts(path)),
+        _collect((*hand_made, *_yielding(generated, hand_made))),
         tuple(_vendors(special.get(_VENDORS))),
         tuple(_lists(special.get(_OPERATIONS), "operations")),
         tuple(_lists(special.get(_RESOURCES), "resources")),
     )
+
+
+def _yielding(generated: Iterable[Draft], hand_made: Iterable[Draft]) -> Iterator[Draft]:
+    taken = {normal(unmark(name)) for draft in hand_made for name in draft.names}
+    for draft in generated:
+        free = tuple(name for name in draft.names if normal(unmark(name)) not in taken)
+        if draft.names[0] in free:
+            yield replace(draft, names=free)
 
 
 def _collect(drafts: Iterable[Draft]) -> dict[str, Draft]:
