@@ -90,7 +90,7 @@ def open_for_reading(path: Path) -> Connection:
         found = _version(connection)
         if found != SCHEMA:
             raise StoreError(
-                f"{path}: made by another version of the program (form {found}, not {SCHEMA}); `build` it again"
+                f"{path}: made by another version of the program (form {found} instead of {SCHEMA}); `build` it again"
             )
         connection.script("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON;")
     except BaseException:
