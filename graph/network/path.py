@@ -1,0 +1,90 @@
+"""How two things hang together."""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+import networkx as nx  # type: ignore[import-untyped]
+
+from graph.errors import NoPath
+from graph.network.build import Network
+from graph.network.claims import edge_claim
+from graph.network.lanes import lane_rank
+from graph.records import Claim, Polarity, Predicate
+
+__all__ = ["Route", "Step", "routes"]
+
+_STRUCTURE = (Predicate.IS_A, Predicate.PART_OF, Predicate.SAME_AS)
+_STEP, _DENIED, _LOOSE, _CROWD = 10**9, 10**7, 10**5, 10**3  # length decides, then what joins, then how crowded
+
+
+class Step(NamedTuple):
+    """One step of a route, with all that joins its ends; relations that say more come first."""
+
+    source: str
+    target: str
+    claims: tuple[Claim, ...]
+
+
+class Route(NamedTuple):
+    """A way from one thing to another."""
+
+    nodes: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+def routes(network: Network, source: str, target: str, *, count: int = 3, denied: bool = False) -> tuple[Route, ...]:
+    """Find the shortest routes without regard to direction.
+
+    At equal length, a route over relations that say how comes before one over "is a" and
+    "part of", and one through quiet places before one through crowded ones.
+
+    Args:
+        network: the graph.
+        source, target: ids of the ends.
+        count: how many routes at most.
+        denied: whether a route may use what the notes deny.
+
+    Raises:
+        NoPath: nothing joins the two.
+    """
+    names = network.nodes[source]["name"], network.nodes[target]["name"]
+    if source == target:
+        return (Route((source,), ()),)
+    ways = _ways(network, denied=denied)
+    try:
+        found = list(islice(nx.shortest_simple_paths(ways, source, target, weight="cost"), count))
+    except (nx.NetworkXNoPath, nx.NodeNotFound):
+        raise NoPath(*names) from None
+    return tuple(_route(network, nodes, denied=denied) for nodes in found)
+
+
+def _ways(network: Network, *, denied: bool) -> nx.Graph:
+    ways = nx.Graph()
+    for subject, target, data in sorted(network.edges(data=True), key=lambda edge: edge[:2]):
+        if subject == target or (data["polarity"] == Polarity.NEGATED and not denied):
+            continue
+        crowd = min(network.degree(subject) + network.degree(target), _CROWD)
+        cost = _STEP + crowd + _LOOSE * (data["predicate"] in _STRUCTURE)
+        cost += _DENIED * (data["polarity"] == Polarity.NEGATED)
+        old = ways.get_edge_data(subject, target, {"cost": cost})["cost"]
+        ways.add_edge(subject, target, cost=min(cost, old))
+    return ways
+
+
+def _route(network: Network, nodes: list[str], *, denied: bool) -> Route:
+    steps = (Step(a, b, _claims(network, a, b, denied=denied)) for a, b in pairwise(nodes))
+    return Route(tuple(nodes), tuple(steps))
+
+
+def _claims(network: Network, a: str, b: str, *, denied: bool) -> tuple[Claim, ...]:
+    keys = [(s, t, key) for s, t in ((a, b), (b, a)) for key in network.get_edge_data(s, t, {})]
+    claims = (edge_claim(network, *edge) for edge in keys)
+    return tuple(sorted((c for c in claims if denied or c.relation.polarity == Polarity.AFFIRMED), key=_order))
+
+
+def _order(claim: Claim) -> tuple[object, ...]:
+    relation = claim.relation
+    denied = relation.polarity == Polarity.NEGATED
+    return denied, relation.predicate in _STRUCTURE, lane_rank(relation), relation.subject, relation.object
