@@ -81,9 +81,10 @@ def build_network(
     return network
 
 
-def load_network(store: Store, title: str = "") -> Network:
+def load_network(store: Store) -> Network:
     """Build the graph of all that a graph file keeps."""
-    return build_network(store.entities(), store.facts(), store.places(), notes=store.files(), title=title)
+    files, title = store.files(), store.stamp.title
+    return build_network(store.entities(), store.facts(), store.places(), notes=files, title=title)
 
 
 def _add_node(network: Network, entity: Entity, places: Iterable[Place], claims: Iterable[Claim]) -> None:

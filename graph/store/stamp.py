@@ -18,12 +18,14 @@ class Stamp:
         program: version of the program.
         catalogue, lexicon: digests of the tables.
         vendors: words that may stand before a name; queries need them, notes do not.
+        title: name of the notes.
     """
 
     program: str = ""
     catalogue: str = ""
     lexicon: str = ""
     vendors: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def tables(self) -> str:

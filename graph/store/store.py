@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -148,12 +149,10 @@ class Store:
 
 def _read_stamp(db: Connection) -> Stamp:
     meta = dict(db.rows("SELECT key, value FROM meta"))
-    vendors = tuple(json.loads(meta.get("vendors", "[]")))
-    return Stamp(meta.get("program", ""), meta.get("catalogue", ""), meta.get("lexicon", ""), vendors)
+    return Stamp(**{**meta, "vendors": tuple(json.loads(meta["vendors"]))}) if meta else Stamp()
 
 
 def _write_stamp(db: Connection, stamp: Stamp) -> None:
-    vendors = json.dumps(stamp.vendors, ensure_ascii=False)
-    meta = {"program": stamp.program, "catalogue": stamp.catalogue, "lexicon": stamp.lexicon, "vendors": vendors}
+    meta = {**asdict(stamp), "vendors": json.dumps(stamp.vendors, ensure_ascii=False)}
     with db.transaction():
         db.many("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", meta.items())
