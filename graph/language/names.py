@@ -46,9 +46,10 @@ class NameIndex:
         self._root = _Node()
         self._under = under
         for form in forms:
-            self._add(form)
+            self.add(form)
 
-    def _add(self, form: Form) -> None:
+    def add(self, form: Form) -> None:
+        """Add a form to the names to look for."""
         node = self._root
         words = form.words
         if not words:

@@ -101,7 +101,8 @@ class Reader:
         for span in doc.spans["cues"]:
             start, end = place[span.start], place[span.end - 1] + 1
             if not any(unit.entity or unit.quantity for unit in units[start:end]):
-                cues[start] = CueSpan(start, end, self.lexicon.cues[span.label_], span.label_)
+                cue = self.lexicon.cues[span.label_]
+                cues[start] = CueSpan(start, end, cue.link, span.label_, cue.tail)
         return cues
 
     def _polarity(self, doc: Doc, units: list[Unit], place: list[int]) -> tuple[DenialSpan, ...]:

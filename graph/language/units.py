@@ -67,6 +67,7 @@ class CueSpan:
     end: int
     link: Link
     words: str
+    tail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

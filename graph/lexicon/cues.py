@@ -9,9 +9,9 @@ from pathlib import Path
 from graph.errors import LexiconError
 from graph.lexicon.frames import Link
 from graph.records import Predicate
-from graph.tables import Row, read_table
+from graph.tables import Row, read_table, split_cell
 
-__all__ = ["CueRole", "Denial", "read_cues", "read_denials"]
+__all__ = ["Cue", "CueRole", "Denial", "SectionCue", "read_cues", "read_denials", "read_sections"]
 
 
 class CueRole(StrEnum):
@@ -20,6 +20,32 @@ class CueRole(StrEnum):
     NEGATION = "negation"
     PSEUDO = "pseudo"
     STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A fixed wording.
+
+    Attributes:
+        link: what it says.
+        tail: whether it only opens a further remark where a verb stands before it ("counts calls using X").
+    """
+
+    link: Link
+    tail: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCue:
+    """What a heading says of its items.
+
+    Attributes:
+        link: the relation of the thing above to each item.
+        denied: whether the heading denies it.
+    """
+
+    link: Link
+    denied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +63,28 @@ class Denial:
     backward: bool
 
 
-def read_cues(folder: Path) -> dict[str, Link]:
+def read_cues(folder: Path) -> dict[str, Cue]:
     """Read ``cues.tsv``: what each wording says; inverse where its object stands before it."""
     path = folder / "cues.tsv"
-    return {
-        row["cue"]: _link(row)
-        for row in read_table(path, ("cue", "predicate", "object", "example"), error=LexiconError)
-    }
+    rows = read_table(path, ("cue", "predicate", "object", "place", "example"), error=LexiconError)
+    return {row["cue"]: Cue(_link(row, row["object"] == "before"), row["place"] == "tail") for row in rows}
 
 
 def read_denials(folder: Path) -> tuple[Denial, ...]:
     """Read ``polarity.tsv``."""
     rows = read_table(folder / "polarity.tsv", ("cue", "role", "direction", "example"), error=LexiconError)
     return tuple(Denial(row["cue"], _role(row), row["direction"] == "backward") for row in rows)
+
+
+def read_sections(folder: Path) -> dict[str, SectionCue]:
+    """Read ``sections.tsv``: what headings such as "use cases" say of the items below them."""
+    path = folder / "sections.tsv"
+    found = {}
+    for row in read_table(path, ("heading", "predicate", "polarity", "example"), error=LexiconError):
+        link = _link(row, row["predicate"].startswith("~"))
+        for words in split_cell(row["heading"]):
+            found[words] = SectionCue(link, row["polarity"] == "-")
+    return found
 
 
 def _role(row: Row) -> CueRole:
@@ -59,10 +94,8 @@ def _role(row: Row) -> CueRole:
         raise LexiconError(row.path, row.line, f"unknown role {row['role']!r}; one of {', '.join(CueRole)}") from None
 
 
-def _link(row: Row) -> Link:
-    if row["object"] not in ("after", "before"):
-        raise LexiconError(row.path, row.line, f"object {row['object']!r} must be after or before")
+def _link(row: Row, inverse: bool) -> Link:
     try:
-        return Link(Predicate(row["predicate"]), inverse=row["object"] == "before")
+        return Link(Predicate(row["predicate"].removeprefix("~")), inverse)
     except ValueError:
         raise LexiconError(row.path, row.line, f"unknown predicate {row['predicate']!r}") from None

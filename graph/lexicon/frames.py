@@ -14,6 +14,7 @@ from graph.tables import Row, read_table, split_cell
 
 __all__ = ["Frame", "Link", "Tense", "VerbForm", "read_frames"]
 
+_ANY = "*"
 _COLUMNS = ("verbs", "direct", "prepositions", "noun", "example")
 
 
@@ -29,10 +30,17 @@ class Tense(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A predicate, and whether it reads from the object to the subject."""
+    """What words say of two things.
+
+    Attributes:
+        predicate: the relation.
+        inverse: whether it reads from the object to the subject.
+        keeps_verb: whether the verb belongs to what is said ("provides" that it "tracks access").
+    """
 
     predicate: Predicate
     inverse: bool = False
+    keeps_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +70,13 @@ class VerbForm:
     tense: Tense
 
 
-def read_frames(folder: Path) -> dict[str, tuple[VerbForm, ...]]:
-    """Read ``frames.tsv`` and list the verb forms behind each lower-case word.
+def read_frames(folder: Path) -> tuple[dict[str, tuple[VerbForm, ...]], Frame]:
+    """Read ``frames.tsv``.
 
-    The first row that has a verb wins; a word may be a form of several tenses.
+    Returns:
+        The verb forms behind each lower-case word, and the frame of ``*``: what prepositions
+        say after any other verb. The first row that has a verb wins; a word may be a form of
+        several tenses.
 
     Raises:
         LexiconError: an unknown predicate.
@@ -75,12 +86,13 @@ def read_frames(folder: Path) -> dict[str, tuple[VerbForm, ...]]:
     for row in read_table(folder / "frames.tsv", _COLUMNS, error=LexiconError):
         for frame in _frames(row):
             frames.setdefault(frame.verb, frame)
+    general = frames.pop(_ANY, Frame(_ANY, None, {}, noun=False, line=0))
     forms: dict[str, tuple[VerbForm, ...]] = {}
     for frame in frames.values():
         made = inflect(frame.verb, irregular)
         for tense, word in zip(Tense, (made.base, made.third, made.past, made.participle, made.ing), strict=True):
             forms[word] = (*forms.get(word, ()), VerbForm(frame, tense))
-    return forms
+    return forms, general
 
 
 def _frames(row: Row) -> Iterator[Frame]:
@@ -95,6 +107,6 @@ def _frames(row: Row) -> Iterator[Frame]:
 
 def _link(row: Row, text: str) -> Link:
     try:
-        return Link(Predicate(text.removeprefix("~")), inverse=text.startswith("~"))
+        return Link(Predicate(text.strip("~+")), inverse=text.startswith("~"), keeps_verb=text.endswith("+"))
     except ValueError:
         raise LexiconError(row.path, row.line, f"unknown predicate {text!r}") from None

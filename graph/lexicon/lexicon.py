@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import LexiconError
-from graph.lexicon.cues import Denial, read_cues, read_denials
-from graph.lexicon.frames import Link, VerbForm, read_frames
+from graph.lexicon.cues import Cue, Denial, SectionCue, read_cues, read_denials, read_sections
+from graph.lexicon.frames import Frame, VerbForm, read_frames
 from graph.lexicon.predicates import Wording, read_wordings
 from graph.records import Predicate
 from graph.tables import read_table, split_cell
@@ -23,6 +23,8 @@ class Lexicon:
     Attributes:
         words: the members of each closed class, such as ``preposition``.
         verbs: the verb forms behind a lower-case word.
+        general: what prepositions say after verbs whose own frame is silent on them.
+        sections: what a heading such as "use cases" says of the items below it.
         cues: what a fixed wording says.
         denials: the polarity cues.
         quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``), the value of a wording.
@@ -33,7 +35,9 @@ class Lexicon:
 
     words: dict[str, frozenset[str]]
     verbs: dict[str, tuple[VerbForm, ...]]
-    cues: dict[str, Link]
+    general: Frame
+    sections: dict[str, SectionCue]
+    cues: dict[str, Cue]
     denials: tuple[Denial, ...]
     quantities: dict[str, dict[str, str]]
     wordings: dict[Predicate, Wording]
@@ -58,9 +62,12 @@ def load_lexicon(folder: Path) -> Lexicon:
     words: dict[str, set[str]] = {}
     for row in read_table(folder / "words.tsv", ("class", "words", "example"), error=LexiconError):
         words.setdefault(row["class"], set()).update(row["words"].split())
+    verbs, general = read_frames(folder)
     return Lexicon(
         {name: frozenset(members) for name, members in words.items()},
-        read_frames(folder),
+        verbs,
+        general,
+        read_sections(folder),
         read_cues(folder),
         read_denials(folder),
         _quantities(folder),

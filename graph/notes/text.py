@@ -41,7 +41,8 @@ def split_text(note: Note, judge: Judge | None = None) -> tuple[Statement, ...]:
         note: the source.
         judge: tells names from statements; by capitals alone where none is given.
 
-    >>> found = split_text(Note("sqs.txt", "SQS\nscales automatically\n-----\nDead Letter Queue\ncatches failures"))
+    >>> text = f"SQS\nscales automatically\n-----\nDead Letter Queue\ncatches failures\n{'-' * 36}"
+    >>> found = split_text(Note("sqs.txt", text))
     >>> [(s.first, s.role.value, [h.text for h in s.chain]) for s in found]
     [(1, 'heading', []), (2, 'text', ['SQS']), (4, 'heading', ['SQS']), (5, 'text', ['SQS', 'Dead Letter Queue'])]
     """
@@ -102,7 +103,7 @@ class _Outline:
         if runs[0][0].bullet or _QUESTION.match(text):
             return False
         if gloss := split_gloss(text):
-            return len(runs) > 1 and not self.judge.says(gloss[0]) and self.judge.names(gloss[0]) > 0
+            return len(runs) > 1 and self._glosses(gloss) and not self._glosses(split_gloss(_words(runs[1])))
         if text.endswith(":") and (self.judge.says(text) or self.judge.names(text[:-1]) == 0):
             return False
         name = self.judge.names(text.rstrip(":"))
@@ -111,6 +112,9 @@ class _Outline:
         if name == 0:
             return level <= 1 and opens >= Break.SECTION and len(text.split()) <= _NAME_WORDS and text[-1] not in ".,;"
         return len(runs) > 1 or name == 2 or opens >= Break.BLOCK or text.endswith(":")
+
+    def _glosses(self, gloss: tuple[str, str] | None) -> bool:
+        return gloss is not None and not self.judge.says(gloss[0]) and self.judge.names(gloss[0]) > 0
 
     def _head(self, run: list[Line], level: int, *, alone: bool) -> None:
         text = _words(run)
@@ -151,9 +155,7 @@ class _Outline:
                     return
             self.parents.pop()
 
-    def _role(
-        self, line: Line, text: str, following: list[Line] | None
-    ) -> tuple[Role, tuple[tuple[str, str], ...]]:
+    def _role(self, line: Line, text: str, following: list[Line] | None) -> tuple[Role, tuple[tuple[str, str], ...]]:
         gloss = split_gloss(text)
         if _ALTERNATIVE.match(text) or _QUESTION.match(text):
             return Role.ASIDE, ()
@@ -194,6 +196,9 @@ class _Outline:
             return False
         if run[0].bullet and line.indent > run[0].indent:
             return True
+        gloss = split_gloss(line.text)
+        if line.text.endswith(":") or (gloss and len(gloss[0].split()) <= 4 and not self.judge.says(gloss[0])):
+            return False
         return self.judge.joins(last.text, line.text)
 
     def _keep(

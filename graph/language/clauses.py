@@ -1,0 +1,113 @@
+"""Clauses: what of a statement is read at one go, and under which condition it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.language.units import Reading, Unit, text_of
+from graph.lexicon.frames import Tense
+
+__all__ = ["Clause", "split_clauses"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of units.
+
+    Attributes:
+        start, end: units of the reading.
+        condition: the words of the condition under which it holds, or empty.
+        goes_on: whether it goes on what the clause before it is about.
+    """
+
+    start: int
+    end: int
+    condition: str = ""
+    goes_on: bool = False
+
+
+def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
+    """Split a statement, from its unit ``first`` on, into clauses and take conditions off them."""
+    clauses: list[Clause] = []
+    condition, goes_on = "", False
+    for start, end in _pieces(reading.units, first):
+        start, end, found = _conditioned(reading, start, end)
+        if start >= end:
+            condition = found or condition
+            continue
+        clauses.append(Clause(start, end, found or condition, goes_on))
+        condition, goes_on = "", True
+    return clauses
+
+
+def _pieces(units: Sequence[Unit], first: int) -> Iterator[tuple[int, int]]:
+    """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
+    start, depth = first, 0
+    for at in range(first, len(units)):
+        unit = units[at]
+        if unit.text in "([":
+            depth += 1
+        elif unit.text in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and at > start:
+            skip = _cut(units, at, start)
+            if skip is not None:
+                yield start, at
+                start = at + skip
+    if start < len(units):
+        yield start, len(units)
+
+
+def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
+    """Say how many units to skip where a clause ends at this one; ``None`` where it does not."""
+    unit = units[at]
+    if unit.text in (".", ";", "!", "?", "–", "—", "→", "->", "=>"):
+        return 1
+    if unit.text == "-" and at and unit.start > units[at - 1].end:
+        return 1
+    if unit.has("contrast"):
+        return 1
+    if unit.has("relative") and not unit.has("reference"):
+        return 1
+    if unit.text == "," or unit.has("coordinator"):
+        skip = 1
+        while at + skip < len(units) and (units[at + skip].has("coordinator") or units[at + skip].has("consequence")):
+            skip += 1
+        if at + skip < len(units) and _acts(units, at + skip, start):
+            return skip
+    return None
+
+
+def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell whether a further statement begins here: a finite verb without a subject of its own."""
+    unit = units[at]
+    if unit.has("possibility", "necessity", "future", "having", "doing"):
+        return True
+    if unit.has("auxiliary"):
+        return at > start + 1 and any(u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1])
+    verb = unit.form(Tense.THIRD)
+    if verb is None or at + 1 >= len(units):
+        return False
+    following = units[at + 1]
+    return following.has("article", "preposition", "pronoun") or following.is_content
+
+
+def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]:
+    """Take a leading or trailing condition off a clause."""
+    units = reading.units
+    while start < end and units[start].is_mark and units[start].text not in "([":
+        start += 1
+    while end > start and units[end - 1].is_mark and units[end - 1].text not in ")]":
+        end -= 1
+    if start < end and units[start].has("condition"):
+        comma = next((at for at in range(start, end) if units[at].text == ","), None)
+        if comma is None:
+            return end, end, text_of(reading.text, units[start:end])
+        return comma + 1, end, text_of(reading.text, units[start:comma])
+    for at in range(start + 1, end):
+        if units[at].has("condition") and not units[at - 1].has("coordinator", "article"):
+            cut = at - 1 if units[at - 1].has("restriction") else at
+            if cut > start:
+                return start, cut, text_of(reading.text, units[cut:end])
+    return start, end, ""

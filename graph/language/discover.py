@@ -1,0 +1,130 @@
+"""Names that the catalogue does not have: what a note introduces by itself.
+
+A discovered thing says so: ``Entity.source`` is ``heading``, ``expansion``, ``code`` or
+``capitals``. Discovery looks at one note at a time, so that notes can be read in any
+order and on any number of workers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph.catalogue import Form, normal
+from graph.language.ground import Grounder
+from graph.language.names import NameIndex
+from graph.language.shapes import Shape, code_kind, code_names, expansions
+from graph.language.tokens import token_spans
+from graph.lexicon import Lexicon
+from graph.records import Entity, EntityKind, Statement, slug
+
+__all__ = ["Discovery"]
+
+_CAPITALS = re.compile(r"(?<![\w.-])[A-Z][\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.\d+)?))*")
+_LONGEST_ACRONYM = 6
+_LONGEST_TERM = 5
+
+
+class Discovery:
+    """Collects the names that one note introduces.
+
+    Args:
+        grounder: the catalogue with the note's own entities; discovered ones are added to ``grounder.own``.
+        base: the catalogue's names.
+        lexicon: the tables of words.
+    """
+
+    def __init__(self, grounder: Grounder, base: NameIndex, lexicon: Lexicon) -> None:
+        self.grounder, self.lexicon = grounder, lexicon
+        self.base = base
+        self.index = NameIndex((), under=base)
+
+    def learn(self, statements: Sequence[Statement]) -> None:
+        """Learn expansions, code and capitalised terms, in this order: the earlier explains the later."""
+        for statement in statements:
+            for long, short in expansions(statement.text):
+                self._expansion(long, short)
+        for statement in statements:
+            for shape in self._code(statement):
+                self._coded(shape, [])
+        for term, count in sorted(self._terms(statements).items()):
+            if count > 1 or " " in term or term.isupper():
+                self._keep(term, "capitals", EntityKind.CONCEPT)
+
+    def known(self, text: str) -> bool:
+        """Say whether the words are a name already."""
+        return self.index.whole(text, token_spans(text)) is not None
+
+    def introduce(self, name: str, source: str, parent: str = "") -> str:
+        """Make an entity of a name and return its id; the last word may tell its kind."""
+        last = normal(name).split()[-1:]
+        kinds = {kind.value: kind for kind in EntityKind}
+        kind = kinds.get(last[0] if last else "", EntityKind.FEATURE if parent else EntityKind.CONCEPT)
+        return self._keep(name, source, kind, parent)
+
+    def _keep(self, name: str, source: str, kind: EntityKind, parent: str = "", aliases: Iterable[str] = ()) -> str:
+        entity_id = slug(name)
+        if self.grounder.entity(entity_id) is None:
+            self.grounder.own[entity_id] = Entity(entity_id, name, kind, parent, tuple(aliases), source=source)
+        for text in (name, *aliases):
+            words = normal(text).split()
+            exact = text if len(words) == 1 and source != "code" or text.isupper() else ""
+            self.index.add(Form(normal(text), entity_id, surface=exact))
+        return entity_id
+
+    def _expansion(self, long: str, short: str) -> None:
+        named = self.index.whole(long, token_spans(long)) or self.index.whole(short, token_spans(short))
+        if named:
+            entity_id = named.forms[0].entity
+            for text, exact in ((long, ""), (short, short)):
+                if not self.known(text):
+                    self.index.add(Form(normal(text), entity_id, surface=exact))
+            return
+        name = long[0].upper() + long[1:]
+        self._keep(name, "expansion", EntityKind.CONCEPT, aliases=(short,))
+
+    def _code(self, statement: Statement) -> Iterator[Shape]:
+        yield from code_names(statement.text)
+        for mark, start, end in statement.marks:
+            words = statement.text[start:end].strip()
+            if mark == "code" and 1 < len(words) < 60 and any(c.isalpha() for c in words):
+                yield Shape(words, start, end, code_kind(words))
+
+    def _coded(self, shape: Shape, context: Sequence[str]) -> None:
+        if self.known(shape.text):
+            return
+        operations = self.grounder.catalogue.api(shape.text)
+        resource = self.grounder.catalogue.resource(shape.text)
+        for entity in (*operations, *((resource,) if resource else ())):
+            self.index.add(Form(normal(shape.text), entity.id, surface=shape.text))
+        if not operations and not resource:
+            self._keep(shape.text, "code", shape.kind)
+
+    def _terms(self, statements: Sequence[Statement]) -> Counter[str]:
+        """Count capitalised terms that are no plain words."""
+        plain = {word for s in statements for word in re.findall(r"(?<!\w)[a-z]+(?!\w)", s.text)}
+        terms: Counter[str] = Counter()
+        for statement in statements:
+            for found in _CAPITALS.finditer(statement.text):
+                term = found[0].strip()
+                if self._is_term(term, plain, opens=found.start() == 0) and not self._touches(statement.text, found):
+                    terms[term] += 1
+        return terms
+
+    def _is_term(self, term: str, plain: set[str], *, opens: bool) -> bool:
+        words = re.split(r"[ -]", term)
+        if len(words) > _LONGEST_TERM or len(term) < 2:
+            return False
+        if len(words) == 1:
+            low = term.casefold()
+            common = low in plain or low in self.lexicon.classes or low in self.lexicon.verbs
+            acronym = term.isupper() and len(term) <= _LONGEST_ACRONYM and any(c.isalpha() for c in term)
+            return not common and (acronym or not opens)
+        first = words[0].casefold()
+        if first in self.lexicon.classes or (opens and first in self.lexicon.verbs):
+            return False
+        return not all(w.isupper() and w.casefold() in plain for w in words)
+
+    def _touches(self, text: str, term: re.Match[str]) -> bool:
+        return any(True for _ in self.index.find(term[0], token_spans(term[0])))

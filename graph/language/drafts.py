@@ -1,0 +1,79 @@
+"""Drafts of facts: found in a reading, not yet evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.language.units import Reading, text_of
+from graph.records import Evidence, Fact, Note, ObjectKind, Polarity, Predicate, Quantity, Relation, Statement, SubjectMode
+
+__all__ = ["Draft", "to_fact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A fact in terms of entities and units.
+
+    Attributes:
+        subject: id of an entity.
+        predicate: the relation.
+        object: id of an entity, or the words of a phrase or a literal.
+        kind: which of these the object is.
+        start, end: units that say it; they become the quote.
+        rule: id of the rule that found it.
+        cue: the words that signalled the predicate.
+        denial: the words that signalled a denial; empty where the fact is stated.
+        condition: under which it holds.
+        quantity: the typed value of a literal.
+        mode: how the subject was found.
+    """
+
+    subject: str
+    predicate: Predicate
+    object: str
+    kind: ObjectKind
+    start: int
+    end: int
+    rule: str
+    cue: str = ""
+    denial: str = ""
+    condition: str = ""
+    quantity: Quantity | None = None
+    mode: SubjectMode = SubjectMode.EXPLICIT
+
+
+def to_fact(draft: Draft, reading: Reading, statement: Statement, note: Note, confidence: float) -> Fact:
+    """Give a draft its place in the note."""
+    units = reading.units[draft.start : draft.end]
+    start, end = statement.source(units[0].start, units[-1].end) if units else (statement.start, statement.end)
+    above = note.text.count("\n", statement.start, start)
+    inside = note.text.count("\n", start, end)
+    relation = Relation(
+        draft.subject,
+        draft.predicate,
+        draft.object,
+        draft.kind,
+        Polarity.NEGATED if draft.denial else Polarity.AFFIRMED,
+        draft.quantity,
+    )
+    evidence = Evidence(
+        file=note.file,
+        first=statement.first + above,
+        last=statement.first + above + inside,
+        start=start,
+        end=end,
+        quote=note.text[start:end],
+        cue=draft.cue,
+        denial=draft.denial,
+        rule=draft.rule,
+        mode=draft.mode,
+        condition=draft.condition,
+        confidence=confidence,
+    )
+    return Fact(relation, evidence)
+
+
+def phrase(reading: Reading, start: int, end: int, most: int = 8) -> str:
+    """Give up to so many words as a phrase, without quotes and marks at its edges."""
+    words = text_of(reading.text, reading.units[start:end]).split()
+    return " ".join(words[:most]).strip(" ,.;:-–()[]\"'“”`*")

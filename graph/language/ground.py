@@ -1,0 +1,73 @@
+"""From written names to entities: which one of the candidates is meant here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph.catalogue import Catalogue, Form
+from graph.language.names import Found
+from graph.records import Entity, EntityKind
+
+__all__ = ["Grounder"]
+
+
+class Grounder:
+    """Chooses entities, with what stands above a statement as context.
+
+    Args:
+        catalogue: the named things of the domain.
+        own: entities that the note itself introduces, by id; they may be added later.
+    """
+
+    def __init__(self, catalogue: Catalogue, own: dict[str, Entity]) -> None:
+        self.catalogue, self.own = catalogue, own
+        self._above: dict[str, tuple[str, ...]] = {}
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Find an entity of the note or of the catalogue."""
+        return self.own.get(entity_id) or self.catalogue.entity(entity_id)
+
+    def ancestors(self, entity_id: str) -> tuple[str, ...]:
+        """List what an entity is part of, nearest first."""
+        known = self._above.get(entity_id)
+        if known is None:
+            own = self.own.get(entity_id)
+            parent = own.parent if own else ""
+            known = (parent, *self.ancestors(parent)) if parent else self.catalogue.ancestors(entity_id)
+            self._above[entity_id] = known
+        return known
+
+    def choose(self, found: Found, context: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+        """Choose the entity that found words mean.
+
+        Args:
+            found: the words with the forms that they match.
+            context: ids of what stands above or beside, nearest first.
+
+        Returns:
+            Its id, or an empty one where none is meant; and the other candidates where it stays open.
+        """
+        near = {e: at for at, e in reversed(list(enumerate(self._around(context))))}
+        scored = sorted((self._distance(form.entity, near), form.entity) for form in found.forms if self._counts(form, near))
+        if not scored:
+            return "", ()
+        best = scored[0][0]
+        level = tuple(dict.fromkeys(entity for score, entity in scored if score == best))
+        return level[0], level[1:]
+
+    def _around(self, context: Sequence[str]) -> Iterable[str]:
+        for entity in context:
+            yield entity
+            yield from self.ancestors(entity)
+
+    def _counts(self, form: Form, near: dict[str, int]) -> bool:
+        if not form.context_only:
+            return True
+        return any(e in near for e in (self.ancestors(form.entity) or (form.entity,)))
+
+    def _distance(self, entity_id: str, near: dict[str, int]) -> tuple[int, int]:
+        """Rank a candidate: near the context first, then things of their own, then parts of others."""
+        places = [near[e] for e in (entity_id, *self.ancestors(entity_id)) if e in near]
+        entity = self.entity(entity_id)
+        own = entity is not None and entity.kind in (EntityKind.SERVICE, EntityKind.PROTOCOL, EntityKind.CONCEPT)
+        return (min(places) if places else len(near) + 1, 0 if own else len(self.ancestors(entity_id)) + 1)

@@ -1,0 +1,145 @@
+"""What headings and parent bullets name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.language.discover import Discovery
+from graph.language.judge import LexiconJudge
+from graph.language.tokens import token_spans
+from graph.records import EntityKind, Heading, Statement
+
+__all__ = ["Headings", "Level"]
+
+_MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s]+$|^\d+[.)]\s*")
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_MOST_WORDS = 7
+
+Level = tuple[Heading, str]
+
+
+class Headings:
+    """Resolves the headings of one note, from the outermost inwards."""
+
+    def __init__(self, discovery: Discovery, judge: LexiconJudge) -> None:
+        self.discovery, self.judge = discovery, judge
+        self.grounder, self.lexicon = discovery.grounder, discovery.lexicon
+        self._known: dict[tuple[int, str], str] = {}
+
+    def chain(self, statement: Statement) -> list[Level]:
+        """Resolve what stands above a statement, outermost first.
+
+        A heading that names nothing ("Overview") is left out. One that names a thing of
+        its own (a service) leaves behind what stood above it.
+        """
+        levels: list[Level] = []
+        for heading in statement.chain:
+            entity = self.name(heading.text, heading.line, self.context(levels), bullet=heading.bullet)
+            if not entity:
+                continue
+            if levels and self._stands_alone(entity, levels):
+                levels = []
+            levels.append((heading, entity))
+        return levels
+
+    def context(self, levels: Sequence[Level]) -> list[str]:
+        """List the ids above, nearest first."""
+        return [entity for _, entity in reversed(levels)]
+
+    def name(self, text: str, line: int, context: Sequence[str], *, bullet: bool = False) -> str:
+        """Find or introduce the entity that a heading names; empty where it names none."""
+        key = (line, text)
+        if key not in self._known:
+            self._known[key] = self._name(_MARKS.sub("", text).strip(" *_`"), context, bullet=bullet)
+        return self._known[key]
+
+    def _stands_alone(self, entity_id: str, levels: Sequence[Level]) -> bool:
+        entity = self.grounder.entity(entity_id)
+        if entity is None or entity.discovered or entity.parent:
+            return False
+        above = self.grounder.entity(levels[0][1])
+        return entity.kind in (EntityKind.SERVICE, EntityKind.PRODUCT) or bool(above and not above.discovered)
+
+    def _name(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
+        if not text:
+            return ""
+        for attempt in (text, _BRACKETS.sub("", text)):
+            found = self._catalogued(attempt, context)
+            if found:
+                return found
+        plain = _BRACKETS.sub("", text)
+        if self._bare(plain):
+            return ""
+        return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
+
+    def _catalogued(self, text: str, context: Sequence[str]) -> str:
+        """Take the whole text for a name, alone or as a part of what stands above."""
+        found = self.discovery.index.whole(text, token_spans(text))
+        if found:
+            entity, _ = self.grounder.choose(found, context)
+            if entity:
+                return entity
+        for above in context:
+            outer = self.grounder.entity(above)
+            for name in (outer.name, *outer.aliases) if outer else ():
+                joined = f"{name} {text}"
+                found = self.discovery.index.whole(joined, token_spans(joined))
+                if found and found.forms[0].entity != above:
+                    return found.forms[0].entity
+        entities = self.grounder.catalogue.lookup(text, context)
+        return entities[0].id if entities else ""
+
+    def _bare(self, text: str) -> bool:
+        words = [w.casefold() for w in re.findall(r"[\w-]+", text)]
+        return text.casefold() in self.lexicon.words["bare"] or all(
+            self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit() for w in words
+        )
+
+    def _partly(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
+        """Take the one thing that a longer heading is about."""
+        spans = token_spans(text)
+        found = [(f, self.grounder.choose(f, context)[0]) for f in self.discovery.index.find(text, spans)]
+        found = [(f, entity) for f, entity in found if entity]
+        if not found:
+            return ""
+        entities = [entity for _, entity in found]
+        whole = max(entities, key=lambda e: len(self.grounder.ancestors(e)))
+        rest = self._rest(text, spans, [f for f, _ in found])
+        if all(e == whole or e in self.grounder.ancestors(whole) for e in entities) and not rest:
+            return whole
+        if self.judge.says(text) or (bullet and not self.judge.names(text)) or len(spans) > _MOST_WORDS:
+            return entities[0] if not bullet else ""
+        return entities[0] if any(self.lexicon.is_a(w, "opener") for w in rest) or not self._shaped(rest) else ""
+
+    def _rest(self, text: str, spans: list[tuple[int, int]], found: Sequence[object]) -> list[str]:
+        """List the words beside the names that are more than function words and generic heads."""
+        covered = {at for f in found for at in range(f.start, f.end)}  # type: ignore[attr-defined]
+        words = [text[a:b].casefold() for at, (a, b) in enumerate(spans) if at not in covered]
+        small = ("article", "preposition", "coordinator", "purpose", "bare", "kind", "head", "filler")
+        return [w for w in words if any(c.isalnum() for c in w) and not self.lexicon.is_a(w, *small)]
+
+    def _shaped(self, rest: list[str]) -> bool:
+        return bool(rest) and not any(self.lexicon.verbs.get(w) and not self.lexicon.verbs[w][0].frame.noun for w in rest)
+
+    def _introduced(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
+        """Introduce the thing that a heading names for the first time."""
+        if not self.judge.names(text) or len(text.split()) > _MOST_WORDS or not any(c.isalpha() for c in text):
+            return ""
+        parent = context[0] if context else ""
+        outer = self.grounder.entity(self._service(context))
+        if outer and len(text.split()) == 1 and self._common(text):
+            return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
+        return self.discovery.introduce(text, "heading", parent)
+
+    def _service(self, context: Sequence[str]) -> str:
+        """Find the service that a general word such as "Encryption" is qualified by."""
+        services = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.PROTOCOL)
+        for entity_id in context:
+            entity = self.grounder.entity(entity_id)
+            if entity and entity.kind in services:
+                return entity_id
+        return ""
+
+    def _common(self, word: str) -> bool:
+        return not word.isupper() and word[1:].islower() or self.lexicon.is_a(word.casefold(), "kind", "head", "bare")

@@ -1,0 +1,96 @@
+"""Tells names from statements, for the reader of plain text."""
+
+from __future__ import annotations
+
+import re
+
+from graph.catalogue import Catalogue, normal
+from graph.language.tokens import token_spans
+from graph.lexicon import Lexicon
+from graph.lexicon.frames import Tense
+
+__all__ = ["LexiconJudge"]
+
+_FINITE = ("auxiliary", "possibility", "necessity", "having", "doing", "future", "pronoun", "relative")
+_SAYING = (*_FINITE, "reference", "article", "preposition", "condition", "purpose", "contrast", "adverb", "filler")
+_OPEN = (*_FINITE[:-2], "article", "preposition", "coordinator", "relative", "contrast")
+_LEADS_ON = ("coordinator", "relative", "contrast")
+_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_WIDE = 60
+_MOST_WORDS = 7
+
+
+class LexiconJudge:
+    """Judges lines by the catalogue's names and the lexicon's function words.
+
+    Implements ``graph.notes.judge.Judge``.
+    """
+
+    def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
+        self.catalogue, self.lexicon = catalogue, lexicon
+
+    def names(self, text: str) -> int:
+        """Say how well the words name a thing: 2 a known name, 1 shaped like a name, 0 not."""
+        text = text.strip(" :")
+        words = _words(_BRACKETS.sub("", text))
+        if not words or len(words) > _MOST_WORDS + 2 or text[-1] in ".,;!?":
+            return 0
+        if self._known(text) or text.startswith("--"):
+            return 2
+        return int(len(words) <= _MOST_WORDS and not self.says(text) and self._shaped(words))
+
+    def says(self, text: str) -> bool:
+        """Say whether the words open like a statement."""
+        words = _words(text)
+        if not words:
+            return False
+        first, low = words[0], words[0].casefold()
+        if self._in(low, *_SAYING) and not (first.isupper() and len(first) > 1 and self._known(text)):
+            return not self._known(text.strip(" :"))
+        verbs = self.lexicon.verbs.get(low, ())
+        if any(v.tense is Tense.THIRD for v in verbs):
+            return first[0].islower() and (len(words) > 1 or not verbs[0].frame.noun)
+        if any(v.tense is Tense.BASE for v in verbs) and len(words) > 1:
+            lower = sum(word[0].islower() for word in words[1:])
+            return not self._known(text) and (first[0].islower() or lower * 2 > len(words) - 1)
+        return False
+
+    def joins(self, text: str, following: str) -> bool:
+        """Say whether a line goes on in the following one."""
+        ends, opens = _words(text), _words(following)
+        if not ends or not opens or text[-1] in ".;:!?":
+            return False
+        if text[-1] in ",(&/" or self._in(ends[-1].casefold(), *_OPEN):
+            return True
+        low = opens[0]
+        if self._in(low, *_LEADS_ON) and not self._in(low, "condition"):
+            return True
+        if len(text) < _WIDE or not low[0].islower():
+            return False
+        third = any(v.tense is Tense.THIRD and not v.frame.noun for v in self.lexicon.verbs.get(low, ()))
+        return not third and not self._in(low, "possibility", "necessity", "having", "doing")
+
+    def _known(self, text: str) -> bool:
+        if normal(text) in self.catalogue.forms_by_text or self.catalogue.lookup(text):
+            return True
+        head = _BRACKETS.sub("", text)
+        return head != text and normal(head) in self.catalogue.forms_by_text
+
+    def _shaped(self, words: list[str]) -> bool:
+        lows = [word.casefold() for word in words]
+        if any(self._in(low, *_FINITE) for low in lows) or any(self._acts(word) for word in words[1:]):
+            return False
+        content = [word for word, low in zip(words, lows, strict=True) if not self._in(low, "preposition", "article", "coordinator")]
+        capital = sum(not word[0].islower() for word in content)
+        return bool(content) and capital >= 0.6 * len(content)
+
+    def _acts(self, word: str) -> bool:
+        """Tell a verb in a line of capitals: "KMS stores the Key"."""
+        return word[0].islower() and any(v.tense is Tense.THIRD for v in self.lexicon.verbs.get(word, ()))
+
+    def _in(self, low: str, *classes: str) -> bool:
+        return not self.lexicon.classes.get(low, frozenset()).isdisjoint(classes)
+
+
+def _words(text: str) -> list[str]:
+    return [text[a:b] for a, b in token_spans(text) if any(c.isalnum() for c in text[a:b])]

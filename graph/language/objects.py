@@ -1,0 +1,123 @@
+"""The objects of a saying: lists taken apart, each a name, a quantity or a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.language.drafts import phrase
+from graph.language.units import Reading, Unit
+from graph.records import ObjectKind, Quantity
+
+__all__ = ["Object", "read_object", "split_list"]
+
+_QUOTES = "\"'“”‘’`*"
+_MODIFIERS = ("article", "adverb", "pronoun", "reference", "level", "filler")
+_HEADS = ("head", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """One object.
+
+    Attributes:
+        kind: entity, literal or phrase.
+        text: id of the entity, ``property = value``, or the words.
+        start, end: its units.
+        head: the unit of the name or quantity, or -1.
+        quantity: the typed value of a literal.
+    """
+
+    kind: ObjectKind
+    text: str
+    start: int
+    end: int
+    head: int = -1
+    quantity: Quantity | None = None
+
+
+def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Take a list apart at commas, slashes, "and", "or"; brackets stay with what stands before them."""
+    depth, first = 0, start
+    for at in range(start, end):
+        unit = reading.units[at]
+        if unit.text in "([" and unit.text:
+            depth += 1
+        elif unit.text in ")]" and unit.text:
+            depth -= 1
+        elif depth == 0 and (unit.text in (",", ";", "/", "+") or unit.has("coordinator")):
+            if at > first:
+                yield first, at
+            first = at + 1
+    if end > first:
+        yield first, end
+
+
+def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Leave out articles, adverbs, quotes and marks at the edges."""
+    units = reading.units
+    while start < end and not units[start].entity and (units[start].is_mark or units[start].has("article", "filler", "coordinator")):
+        start += 1
+    while end > start and not units[end - 1].entity and (units[end - 1].is_mark or units[end - 1].has("coordinator", "article")):
+        end -= 1
+    return start, end
+
+
+def read_object(reading: Reading, start: int, end: int, measured: str = "") -> Object | None:
+    """Read one object.
+
+    Args:
+        reading: the statement.
+        start, end: its units.
+        measured: words of the property that a quantity here is a value of, if they stand elsewhere.
+
+    Returns:
+        The object; ``None`` where only marks are left.
+    """
+    start, end = trim(reading, start, end)
+    if start >= end:
+        return None
+    units = reading.units
+    head_end = _head_end(units, start, end)
+    quantity = next((at for at in range(start, head_end) if units[at].quantity), None)
+    if quantity is not None:
+        return _literal(reading, start, end, quantity, measured)
+    names = [at for at in range(start, head_end) if units[at].entity]
+    if names and _is_name(units, start, head_end, names[-1]):
+        at = names[-1]
+        return Object(ObjectKind.ENTITY, units[at].entity, start, end, at)
+    words = phrase(reading, start, end)
+    return Object(ObjectKind.PHRASE, words, start, end) if any(c.isalpha() for c in words) else None
+
+
+def _head_end(units: tuple[Unit, ...], start: int, end: int) -> int:
+    """Find where the noun ends and what is said about it begins."""
+    for at in range(start + 1, end):
+        unit = units[at]
+        if unit.has("preposition", "purpose", "relative", "condition", "auxiliary", "possibility") or unit.text in "(–—:-":
+            return at
+    return end
+
+
+def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
+    """Tell whether the words are the name alone, with modifiers before and a general head after it."""
+    before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity or _plain_modifier(unit) for unit in units[start:at])
+    after = all(unit.is_mark or unit.has(*_HEADS, "level", "adverb") for unit in units[at + 1 : end])
+    return before and after
+
+
+def _plain_modifier(unit: Unit) -> bool:
+    return unit.low.endswith(("ed", "al", "ic", "ive", "able", "ible", "ous", "ful", "ary", "ent", "ant"))
+
+
+def _literal(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:
+    """Read a quantity: the words around it are its property."""
+    unit = reading.units[at]
+    quantity = unit.quantity
+    assert quantity is not None  # the caller found it
+    around = [phrase(reading, start, at), phrase(reading, at + 1, end, 6)]
+    words = " ".join(word for word in around if word) or measured
+    if quantity.bound in ("max", "min", "default") and quantity.bound not in words.casefold():
+        words = f"{quantity.bound} {words}".strip()
+    name = words or measured or quantity.unit or quantity.bound
+    return Object(ObjectKind.LITERAL, f"{name} = {unit.text}", start, end, at, replace(quantity, property=name, raw=unit.text))

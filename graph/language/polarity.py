@@ -1,0 +1,28 @@
+"""Which words of a clause are denied: cue, direction, scope, stop, pseudo."""
+
+from __future__ import annotations
+
+from graph.language.units import DenialSpan, Reading
+from graph.lexicon.cues import CueRole
+
+__all__ = ["denials_over"]
+
+
+def denials_over(reading: Reading, start: int, target: int, end: int) -> list[DenialSpan]:
+    """List the denials within units start to end that reach the unit ``target``.
+
+    A denial reaches forward to the end of its clause, or backward from its own place,
+    unless a stop stands between or a pseudo cue covers it. Two of them cancel out, which
+    is for the caller to count.
+    """
+    inside = [d for d in reading.denials if start <= d.start and d.end <= end]
+    disarmed = [d for d in inside if d.role is CueRole.PSEUDO]
+    stops = [d for d in inside if d.role is CueRole.STOP]
+    found = []
+    for denial in inside:
+        if denial.role is not CueRole.NEGATION or any(p.start <= denial.start < p.end for p in disarmed):
+            continue
+        low, high = (target, denial.start) if denial.backward else (denial.end, target)
+        if low <= high and not any(low <= stop.start < high for stop in stops):
+            found.append(denial)
+    return found

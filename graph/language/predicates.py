@@ -1,0 +1,217 @@
+"""What a clause says: its verb or cue, and in which form it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.language.units import CueSpan, Reading, Unit
+from graph.lexicon.frames import Tense, VerbForm
+
+__all__ = ["Form", "Saying", "find_saying"]
+
+_FINITE = (Tense.THIRD, Tense.BASE)
+
+
+class Form(StrEnum):
+    """How a clause says what it says."""
+
+    CUE = "cue"
+    ACTIVE = "active"  # stores X
+    PASSIVE = "passive"  # is stored
+    BARE = "bare"  # store X
+    ING = "ing"  # storing X
+    CAN = "can"  # can store X
+    MUST = "must"  # must store X
+    HAS = "has"  # has X
+    IS = "is"  # is X
+    PURPOSE = "purpose"  # to store X
+    NONE = "none"  # X
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The part of a clause that says something of its subject.
+
+    Attributes:
+        form: how.
+        start, end: its units; what stands before is the subject, what stands after the object.
+        verb: the verb, where there is one.
+        cue: the fixed wording, where there is one.
+        passive: whether the verb inside is passive ("can be stored").
+    """
+
+    form: Form
+    start: int
+    end: int
+    verb: VerbForm | None = None
+    cue: CueSpan | None = None
+    passive: bool = False
+    verb_at: int = -1
+
+
+def find_saying(reading: Reading, start: int, end: int) -> Saying:
+    """Find what the units from start to end say.
+
+    The first thing that can be a predicate is taken; a noun that looks like a verb is
+    passed over where what stands around it speaks for the noun.
+    """
+    finder = _Finder(reading, start, end)
+    for at in range(start, end):
+        saying = finder.at(at)
+        if saying:
+            return saying
+    return finder.reduced() or Saying(Form.NONE, start, start)
+
+
+class _Finder:
+    def __init__(self, reading: Reading, start: int, end: int) -> None:
+        self.units: Sequence[Unit] = reading.units
+        self.reading, self.start, self.end = reading, start, end
+
+    def at(self, at: int) -> Saying | None:
+        unit = self.units[at]
+        cue = self.reading.cues.get(at)
+        if cue and cue.end <= self.end and self._is_predicate(cue, at):
+            return Saying(Form.CUE, at, cue.end, cue=cue)
+        if unit.entity or unit.quantity or unit.is_mark:
+            return None
+        if unit.has("possibility"):
+            return self._modal(at, Form.CAN)
+        if unit.has("necessity"):
+            return self._modal(at, Form.MUST)
+        if unit.has("future", "doing"):
+            return self._modal(at, Form.ACTIVE)
+        if unit.has("having") and unit.form() is None:
+            return self._has(at)
+        if unit.has("auxiliary"):
+            return self._is(at)
+        if unit.has("infinitive") and at == self.start:
+            verb_at = self._skip(at + 1)
+            verb = self._verb(verb_at, Tense.BASE)
+            return Saying(Form.PURPOSE, at, at + 1, verb, verb_at=verb_at) if verb else None
+        return self._finite(at)
+
+    def _is_predicate(self, cue: CueSpan, at: int) -> bool:
+        """Tell a main cue from one that only opens the tail of another verb's object."""
+        return not (cue.tail and at > self.start and self._later_verb(at) is None and self._before(at))
+
+    def _before(self, at: int) -> bool:
+        return any(self.units[i].verbs for i in range(self.start, at))
+
+    def _later_verb(self, at: int) -> int | None:
+        return next((i for i in range(at + 1, self.end) if self.units[i].has("auxiliary", "possibility")), None)
+
+    def _skip(self, at: int) -> int:
+        """Pass over adverbs and denials."""
+        while at < self.end and self.units[at].has("adverb") and not self.units[at].entity:
+            at += 1
+        return at
+
+    def _verb(self, at: int, *tenses: Tense) -> VerbForm | None:
+        return self.units[at].form(*tenses) if at < self.end else None
+
+    def _modal(self, at: int, form: Form) -> Saying | None:
+        after = self._skip(at + 1)
+        while after < self.end and self.units[after].has("pronoun", "reference", "article"):
+            after = self._skip(after + 1)
+        if after < self.end and after in self.reading.cues:
+            cue = self.reading.cues[after]
+            return Saying(form, at, cue.end, cue=cue)
+        if after < self.end and self.units[after].has("auxiliary"):
+            inner = self._skip(after + 1)
+            if inner in self.reading.cues:
+                cue = self.reading.cues[inner]
+                return Saying(Form.CUE, at, cue.end, cue=cue)
+            verb = self._verb(inner, Tense.PARTICIPLE, Tense.PAST)
+            if verb:
+                return Saying(form, at, inner + 1, verb, passive=True, verb_at=inner)
+            return Saying(form, at, after + 1)
+        verb = self._verb(after, Tense.BASE, Tense.THIRD)
+        if verb:
+            return Saying(form, at, after + 1, verb, verb_at=after)
+        if after < self.end and self.units[after].has("having"):
+            return Saying(form if form != Form.ACTIVE else Form.HAS, at, after + 1)
+        return Saying(form, at, after) if after > at + 1 or form != Form.ACTIVE else None
+
+    def _has(self, at: int) -> Saying | None:
+        after = self._skip(at + 1)
+        if after in self.reading.cues:
+            return Saying(Form.CUE, at, self.reading.cues[after].end, cue=self.reading.cues[after])
+        if after + 1 < self.end and self.units[after].has("article") and after + 1 in self.reading.cues:
+            return Saying(Form.CUE, at, self.reading.cues[after + 1].end, cue=self.reading.cues[after + 1])
+        return Saying(Form.HAS, at, at + 1)
+
+    def _is(self, at: int) -> Saying:
+        after = self._skip(at + 1)
+        for step in (after, after + 1):
+            cue = self.reading.cues.get(step)
+            if cue and cue.end <= self.end and all(self.units[i].has("article", "adverb") for i in range(after, step)):
+                return Saying(Form.CUE, at, cue.end, cue=cue)
+        verb = self._verb(after, Tense.PARTICIPLE, Tense.PAST)
+        if verb:
+            return Saying(Form.PASSIVE, at, after + 1, verb, passive=True, verb_at=after)
+        ing = self._verb(after, Tense.ING)
+        if ing and after + 1 < self.end:
+            return Saying(Form.ACTIVE, at, after + 1, ing, verb_at=after)
+        return Saying(Form.IS, at, at + 1)
+
+    def _finite(self, at: int) -> Saying | None:
+        unit = self.units[at]
+        third, base = unit.form(Tense.THIRD), unit.form(Tense.BASE)
+        if third and self._acts(at, third):
+            return Saying(Form.ACTIVE, at, at + 1, third, verb_at=at)
+        if base and (at == self._skip(self.start) or self._after_plural(at)) and self._acts(at, base):
+            form = Form.BARE if at == self._skip(self.start) else Form.ACTIVE
+            return Saying(form, at, at + 1, base, verb_at=at)
+        ing = unit.form(Tense.ING)
+        if ing and at == self._skip(self.start) and at + 1 < self.end and not self._later_verb(at):
+            return Saying(Form.ING, at, at + 1, ing, verb_at=at)
+        part = unit.form(Tense.PARTICIPLE)
+        if part and not base and not third and at == self._skip(self.start) and at + 1 < self.end:
+            return Saying(Form.PASSIVE, at, at + 1, part, passive=True, verb_at=at)
+        return None
+
+    def _acts(self, at: int, verb: VerbForm) -> bool:
+        """Tell the verb from the noun of the same form."""
+        if at + 1 >= self.end:
+            return at > self.start and not verb.frame.noun
+        following = self.units[at + 1]
+        if following.has("auxiliary", "possibility", "necessity", "having", "future") or following.text in ",:)":
+            return False
+        if not verb.frame.noun:
+            return True
+        if following.has("possessive") or (at > self.start and self.units[at - 1].has("article", "preposition", "purpose")):
+            return False
+        if following.has("article", "pronoun", "reference") or following.quantity:
+            return True
+        if following.has("preposition", "purpose"):
+            return following.low in verb.frame.prepositions and verb.tense is Tense.THIRD
+        if at == self.start:
+            return self._plain_later(at)
+        before = self.units[at - 1]
+        return following.is_content and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
+
+    def _plain_later(self, at: int) -> bool:
+        """No finite verb follows, so that the first word has to be the verb."""
+        return not any(
+            u.has("auxiliary", "possibility", "necessity", "having") or (u.form(Tense.THIRD) and not u.verbs[0].frame.noun)
+            for u in self.units[at + 1 : self.end]
+        )
+
+    def _after_plural(self, at: int) -> bool:
+        if at == self.start:
+            return False
+        before = self.units[at - 1]
+        return before.has("pronoun", "adverb", "relative") or bool(before.entity) or before.low.endswith("s")
+
+    def reduced(self) -> Saying | None:
+        """Take a participle without "is" for a passive, where nothing else says anything."""
+        for at in range(self.start + 1, self.end - 1):
+            verb = self._verb(at, Tense.PARTICIPLE)
+            following = self.units[at + 1]
+            if verb and following.has("preposition", "purpose") and not self.units[at - 1].has("article"):
+                return Saying(Form.PASSIVE, at, at + 1, verb, passive=True, verb_at=at)
+        return None
+

@@ -1,0 +1,106 @@
+"""Names that show by their shape: code, acronyms with their expansions, capitalised terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.records import EntityKind
+
+__all__ = ["Shape", "code_names", "code_kind", "expansions", "initials_of"]
+
+_CODE = re.compile(
+    r"(?<![\w/.@-])(?:"
+    r"(?P<option>--[a-z][\w-]+)"
+    r"|(?P<file>(?:~?/)?[\w.-]*(?:/[\w.-]+)*(?:\.(?:ya?ml|json|config|conf|properties|toml|ini|xml|sh|py|js|zip|jar|war|env|lock|txt|md|cfg|pem|crt|key))\b"
+    r"|(?:/[\w.-]+){2,}/?|\.[a-z]{3,}[\w-]*/?)"
+    r"|(?P<camel>[A-Z][a-z]+(?:[A-Z]+[a-z0-9]+){1,}[A-Z]*|[a-z]{2,}(?:[A-Z][a-z0-9]+)+|[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+|[a-z0-9]+(?:_[a-z0-9]+)+)"
+    r"|(?P<type>!?[A-Z]\w*(?:::[A-Z]\w*)+|![A-Z]\w+)"
+    r"|(?P<header>[xX]-[A-Za-z]+(?:-[A-Za-z]+)+)"
+    r")(?![\w@])"
+)
+_LONG_SHORT = re.compile(r"(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){0,7}?)\s*\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)")
+_SHORT_LONG = re.compile(r"\b(?P<short>[A-Z][A-Za-z0-9/&]{1,9})\s*(?:\(|[-–:=]\s+|stands for )(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){1,7})\)?")
+_SMALL = frozenset("a an and as at by for from in of on or over per the to with".split())
+_KINDS = {
+    "option": EntityKind.PARAMETER,
+    "file": EntityKind.FILE,
+    "camel": EntityKind.PARAMETER,
+    "type": EntityKind.RESOURCE,
+    "header": EntityKind.PARAMETER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A name found by its shape.
+
+    Attributes:
+        text: as written.
+        start, end: characters.
+        kind: the kind of thing that its shape suggests.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: EntityKind
+
+
+def code_names(text: str) -> Iterator[Shape]:
+    """Find options, files, parameters and types.
+
+    >>> [(s.text, s.kind.value) for s in code_names("set maxReceiveCount in a.yml with --dry-run")]
+    [('maxReceiveCount', 'parameter'), ('a.yml', 'file'), ('--dry-run', 'parameter')]
+    """
+    for found in _CODE.finditer(text):
+        yield Shape(found[0], found.start(), found.end(), _KINDS[found.lastgroup or "camel"])
+
+
+def code_kind(text: str) -> EntityKind:
+    """Guess the kind of a thing that is set as code.
+
+    >>> code_kind("show cdp neighbors").value, code_kind("a.json").value, code_kind("Retry").value
+    ('command', 'file', 'parameter')
+    """
+    found = _CODE.fullmatch(text)
+    if found:
+        return _KINDS[found.lastgroup or "camel"]
+    return EntityKind.COMMAND if " " in text.strip() else EntityKind.PARAMETER
+
+
+def expansions(text: str) -> Iterator[tuple[str, str]]:
+    """Find acronyms beside their expansions, as (long, short).
+
+    >>> list(expansions("Simple Queue Service (SQS) and TTL - time to live"))
+    [('Simple Queue Service', 'SQS'), ('time to live', 'TTL')]
+    """
+    for pattern in (_LONG_SHORT, _SHORT_LONG):
+        for found in pattern.finditer(text):
+            long = _aligned(found["long"], found["short"], tail=pattern is _LONG_SHORT)
+            if long:
+                yield long, found["short"]
+
+
+def _aligned(long: str, short: str, *, tail: bool) -> str:
+    """Cut a row of words to those whose initials make up the acronym."""
+    words = long.split()
+    letters = re.sub(r"[^a-z0-9]", "", short.casefold())
+    spans = range(len(words)) if tail else range(len(words), 0, -1)
+    for cut in spans:
+        part = words[cut:] if tail else words[:cut]
+        if part and part[0].casefold() not in _SMALL and letters in initials_of(" ".join(part)):
+            return " ".join(part).strip(",.")
+    return ""
+
+
+def initials_of(name: str) -> set[str]:
+    """Give the acronyms that a name may have, with and without its small words.
+
+    >>> sorted(initials_of("time to live"))
+    ['tl', 'ttl']
+    """
+    words = [w for w in re.split(r"[\s/&-]+", name.casefold()) if w]
+    every = "".join(w[0] for w in words)
+    return {every, "".join(w[0] for w in words if w not in _SMALL)}

@@ -1,0 +1,67 @@
+"""Further remarks of a clause: names after prepositions and after the cues that open a tail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.language.objects import Object, read_object, split_list
+from graph.language.units import Reading
+from graph.lexicon.frames import Frame, Link
+from graph.records import ObjectKind, Predicate
+
+__all__ = ["tails"]
+
+
+def tails(
+    reading: Reading, start: int, end: int, frames: tuple[Frame, ...], agent: Link | None
+) -> Iterator[tuple[Link, Object, str]]:
+    """Find the names after prepositions, with what the preposition says after this verb.
+
+    Args:
+        reading: the statement.
+        start, end: units.
+        frames: what prepositions say after this verb, then what they say in general.
+        agent: what the verb says of its subject; "by X" turns it round.
+
+    Yields:
+        (what is said, the object, the words that say it), in order of place.
+    """
+    at = start
+    while at < end:
+        link, words, after = _opening(reading, at, frames, agent)
+        if link is None:
+            at += 1
+            continue
+        stop = _stop(reading, after, end)
+        for a, b in split_list(reading, after, stop):
+            found = read_object(reading, a, b)
+            if found and found.kind is ObjectKind.ENTITY:
+                yield link, found, words
+            elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.USED_FOR and a == after:
+                yield link, found, words
+        at = stop
+
+
+def _opening(reading: Reading, at: int, frames: tuple[Frame, ...], agent: Link | None) -> tuple[Link | None, str, int]:
+    cue = reading.cues.get(at)
+    if cue:
+        return cue.link, cue.words, cue.end
+    unit = reading.units[at]
+    if unit.entity or not unit.has("preposition", "purpose"):
+        return None, "", at
+    if unit.has("agent") and agent and not agent.keeps_verb:
+        return Link(agent.predicate, inverse=not agent.inverse), unit.low, at + 1
+    for frame in frames:
+        if unit.low in frame.prepositions:
+            return frame.prepositions[unit.low], unit.low, at + 1
+    return None, "", at
+
+
+def _stop(reading: Reading, start: int, end: int) -> int:
+    """Find where the objects of a preposition end: at the next one, or at a cue."""
+    for at in range(start + 1, end):
+        unit = reading.units[at]
+        if at in reading.cues or (unit.has("preposition", "purpose", "relative") and not unit.entity):
+            return at
+    return end
+
