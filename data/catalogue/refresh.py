@@ -19,11 +19,12 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
 GENERATED = ("services_generated.tsv", "operations.tsv", "resources.tsv")
-NOTICE = "# Written by refresh.py; edits here are lost. Hand-made rows belong in the other tables."
+NOTICE = "# Written by refresh.py from {source}. Edits here are lost; hand-made rows belong in the other tables."
 VENDOR = re.compile(r"^(aws|amazon)[ _-]*", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 KIND_ORDER = ("service", "feature")
@@ -158,9 +159,10 @@ def read_clients() -> list[Client]:
     clients = []
     for client_id in sorted(session.get_available_services()):
         model = session.get_service_model(client_id)
-        meta = model.metadata
-        names = (meta.get(field, "") for field in ("serviceFullName", "serviceAbbreviation", "serviceId"))
-        clients.append(Client(client_id, *names, tuple(model.operation_names)))
+        full, short, service_id = (
+            model.metadata.get(field, "") for field in ("serviceFullName", "serviceAbbreviation", "serviceId")
+        )
+        clients.append(Client(client_id, full, short, service_id, tuple(model.operation_names)))
     return clients
 
 
@@ -190,14 +192,15 @@ def read_joins(path: Path, column: str) -> dict[str, str]:
     return {row[column]: row["service"] for row in read_rows(path)}
 
 
-def write(path: Path, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+def write(path: Path, header: tuple[str, ...], rows: Iterable[tuple[str, ...]], source: str) -> None:
     """Write a table, the same rows to the same bytes."""
-    lines = [NOTICE, "\t".join(header), *("\t".join(row) for row in rows)]
+    lines = [NOTICE.format(source=source), "\t".join(header), *("\t".join(row) for row in rows)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 def main() -> None:
     """Refresh the three tables and say what needs a hand-made row."""
+    botocore, cfnlint = (f"{package} {version(package)}" for package in ("botocore", "cfn-lint"))
     rows = read_hand_made(FOLDER)
     index, clients = index_names(rows), read_clients()
     names = assign(clients, index, read_joins(FOLDER / "sources" / "clients.tsv", "client"))
@@ -206,10 +209,10 @@ def main() -> None:
     groups = {**index, **{key(name): names[client.id] for client in clients for name in (client.service_id, client.id)}}
     unknown: list[str] = []
     pairs = list(resource_pairs(read_resource_types(), groups, joins, unknown))
-    write(FOLDER / "services_generated.tsv", ("name", "kind", "parent", "aliases"), new)
     operations = grouped((names[client.id], operation) for client in clients for operation in client.operations)
-    write(FOLDER / "operations.tsv", ("service", "operations"), operations)
-    write(FOLDER / "resources.tsv", ("service", "resources"), grouped(pairs))
+    write(FOLDER / "services_generated.tsv", ("name", "kind", "parent", "aliases"), new, botocore)
+    write(FOLDER / "operations.tsv", ("service", "operations"), operations, botocore)
+    write(FOLDER / "resources.tsv", ("service", "resources"), grouped(pairs), cfnlint)
     sys.stdout.write(f"{len(new)} services without a hand-made row; unknown groups: {' '.join(unknown) or 'none'}\n")
 
 

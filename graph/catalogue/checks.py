@@ -19,7 +19,7 @@ def check(drafts: Mapping[str, Draft], lists: Iterable[Row]) -> None:
     """Check the circle of parents, the names of others, and the services of operations and resource types.
 
     Args:
-        drafts: by id, each parent the name of another of them.
+        drafts: by id, each parent the id of another of them.
         lists: rows with a column ``service``.
 
     Raises:
@@ -34,7 +34,7 @@ def check(drafts: Mapping[str, Draft], lists: Iterable[Row]) -> None:
 
 
 def resolve_parents(drafts: Mapping[str, Draft]) -> dict[str, Draft]:
-    """Replace each parent by the name of its row, which it may call by an alias that no other row has.
+    """Replace each parent by the id of its row, which it may call by an alias that no other row has.
 
     Raises:
         CatalogueError: no row, or several, with that name.
@@ -42,17 +42,20 @@ def resolve_parents(drafts: Mapping[str, Draft]) -> dict[str, Draft]:
     called: dict[str, list[str]] = {}
     for draft in drafts.values():
         for name in draft.names:
-            called.setdefault(normal(unmark(name)), []).append(draft.name)
-    return {key: replace(draft, parent=_parent(draft, drafts, called)) for key, draft in drafts.items()}
+            called.setdefault(normal(unmark(name)), []).append(draft.id)
+    return {
+        key: replace(draft, parent=_parent(draft, drafts, called)) if draft.parent else draft
+        for key, draft in drafts.items()
+    }
 
 
 def _parent(draft: Draft, drafts: Mapping[str, Draft], called: Mapping[str, list[str]]) -> str:
-    if not draft.parent or slug(draft.parent) in drafts:
-        return drafts[slug(draft.parent)].name if draft.parent else ""
-    owners = [name for name in dict.fromkeys(called.get(normal(draft.parent), ())) if name != draft.name]
+    parent = slug(draft.parent)
+    owners = [parent] if parent in drafts else list(dict.fromkeys(called.get(normal(draft.parent), ())))
     if len(owners) == 1:
         return owners[0]
-    reason = f"the parent {draft.parent!r} of {draft.name!r} may be {' or '.join(owners)}; write its name"
+    names = " or ".join(drafts[owner].name for owner in owners)
+    reason = f"the parent {draft.parent!r} of {draft.name!r} may be {names}; write its name"
     if not owners:
         reason = f"unknown parent {draft.parent!r} of {draft.name!r}; a parent is the name of another row"
     raise CatalogueError(draft.path, draft.line, reason)
@@ -61,7 +64,7 @@ def _parent(draft: Draft, drafts: Mapping[str, Draft], called: Mapping[str, list
 def _check_circle(draft: Draft, drafts: Mapping[str, Draft]) -> None:
     seen, at = [draft.name], draft
     while at.parent:
-        at = drafts[slug(at.parent)]
+        at = drafts[at.parent]
         if at.name in seen:
             chain = " in ".join([*seen, at.name])
             raise CatalogueError(draft.path, draft.line, f"a circle of parents: {chain}")

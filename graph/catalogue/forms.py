@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.catalogue.normal import normal
 from graph.records import EntityKind
@@ -119,7 +119,7 @@ def variants(names: Iterable[str], forms: Iterable[Form], kind: EntityKind, vend
     for name, form in zip(names, forms, strict=True):
         for text in (form.text, *_spellings(name, form.text)):
             if text != form.text:
-                yield replace(form, text=text, surface="", generated=True)
+                yield Form(text, form.entity, context_only=form.context_only, generated=True)
             for vendor in vendors:
                 if not text.startswith(f"{vendor} "):
                     yield Form(f"{vendor} {text}", form.entity, generated=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -34,17 +35,12 @@ def load_catalogue(folders: Sequence[Path]) -> Catalogue:
     drafts = resolve_parents(_lay(tables))
     operations, resources = _rows(t.operations for t in tables), _rows(t.resources for t in tables)
     check(drafts, (*operations, *resources))
-    entities = _entities(drafts)
+    entities = {key: _entity(drafts[key], drafts) for key in sorted(drafts)}
     vendors = tuple(vendor for table in tables for vendor in table.vendors)
-    listings = Listings(
-        {entity.id: entity.category for entity in entities.values()},
-        tuple((slug(row["service"]), row["operations"]) for row in operations),
-        tuple((slug(row["service"]), row["resources"]) for row in resources),
-    )
     return Catalogue(
         entities,
         _index(form for draft in drafts.values() for form in _forms(draft, vendors)),
-        listings,
+        _listings(entities, operations, resources),
         tuple(dict.fromkeys(prefix for vendor in vendors for prefix in vendor.prefixes)),
         _digest(folders),
     )
@@ -62,20 +58,27 @@ def _rows(lists: Iterable[tuple[Row, ...]]) -> tuple[Row, ...]:
     return tuple(row for rows in lists for row in rows)
 
 
-def _entities(drafts: dict[str, Draft]) -> dict[str, Entity]:
-    return {key: _entity(drafts[key], drafts) for key in sorted(drafts)}
+def _listings(entities: dict[str, Entity], operations: Iterable[Row], resources: Iterable[Row]) -> Listings:
+    """Order the services by how much the catalogue says about them, so that of many the known ones come first."""
+    parts = Counter(entity.parent for entity in entities.values())
+
+    def lists(rows: Iterable[Row], column: str) -> tuple[tuple[str, str], ...]:
+        pairs = ((slug(row["service"]), row[column]) for row in rows)
+        return tuple(sorted(pairs, key=lambda pair: (-parts[pair[0]], pair)))
+
+    categories = {entity.id: entity.category for entity in entities.values()}
+    return Listings(categories, lists(operations, "operations"), lists(resources, "resources"))
 
 
 def _entity(draft: Draft, drafts: dict[str, Draft]) -> Entity:
     aliases = dict.fromkeys(unmark(name) for name in draft.names)
     aliases.pop(draft.name, None)
-    parent = slug(draft.parent) if draft.parent else ""
-    return Entity(draft.id, draft.name, draft.kind, parent, tuple(aliases), _category(draft, drafts))
+    return Entity(draft.id, draft.name, draft.kind, draft.parent, tuple(aliases), _category(draft, drafts))
 
 
 def _category(draft: Draft, drafts: dict[str, Draft]) -> str:
     while not draft.category and draft.parent:
-        draft = drafts[slug(draft.parent)]
+        draft = drafts[draft.parent]
     return draft.category
 
 

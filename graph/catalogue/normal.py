@@ -8,6 +8,7 @@ letters ("aws") are never taken for plurals.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["normal", "singular"]
 
@@ -22,6 +23,7 @@ _TAKES_ES = ("sses", "xes", "zzes", "tches", "nches", "rches", "oaches", "shes",
 _SINGULAR = re.compile(r"(s|[^p]u|ia|.{3,}i)s$")
 
 
+@lru_cache(maxsize=1 << 16)
 def normal(text: str) -> str:
     """Fold case, hyphens, possessives, brackets and the plural of the last word.
 
