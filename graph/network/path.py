@@ -79,7 +79,7 @@ def _route(network: Network, nodes: list[str], *, denied: bool) -> Route:
 
 
 def _claims(network: Network, a: str, b: str, *, denied: bool) -> tuple[Claim, ...]:
-    keys = [(s, t, key) for s, t in ((a, b), (b, a)) for key in network.get_edge_data(s, t, {})]
+    keys = [(s, t, key) for s, t in ((a, b), (b, a)) for key in network.get_edge_data(s, t, default={})]
     claims = (edge_claim(network, *edge) for edge in keys)
     return tuple(sorted((c for c in claims if denied or c.relation.polarity == Polarity.AFFIRMED), key=_order))
 
