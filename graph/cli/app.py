@@ -19,7 +19,8 @@ MISTAKE = 2
 
 app = typer.Typer(
     name="service-graph",
-    help="Plain study notes in, a graph with evidence out: how services relate, what they cannot do, what is easily confused.",
+    help="Study notes in, a graph with evidence out: how things relate, what they cannot do, what is easily confused.",
+    context_settings={"help_option_names": ["--help", "-h"]},
     add_completion=False,
     pretty_exceptions_enable=False,
     no_args_is_help=False,

@@ -12,9 +12,10 @@ from graph.cli.output import Format
 if TYPE_CHECKING:
     from graph.explorer import Explorer
 
-__all__ = ["FormatOption", "GraphOption", "open_graph"]
+__all__ = ["DEFAULT_GRAPH", "DEFAULT_OUT", "FormatOption", "GraphOption", "open_graph"]
 
 DEFAULT_OUT = Path("out")
+DEFAULT_GRAPH = DEFAULT_OUT / "graph.db"
 
 GraphOption = Annotated[Path, typer.Option("--graph", metavar="FILE", help="The graph file that `build` wrote.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="table for reading, tsv and json for programs.")]

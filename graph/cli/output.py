@@ -16,9 +16,23 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-__all__ = ["Cell", "Format", "clean", "complain", "console", "say", "write_json", "write_rows"]
+__all__ = [
+    "DENIED",
+    "QUIET",
+    "STRONG",
+    "Cell",
+    "Format",
+    "clean",
+    "complain",
+    "console",
+    "say",
+    "write_json",
+    "write_rows",
+]
 
 Cell = str | int | float
+
+STRONG, QUIET, DENIED = "bold", "dim", "red"  # colour helps, words carry
 
 _WIDE = 160  # columns where the output is no terminal
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")

@@ -1,0 +1,63 @@
+"""``facts`` and ``owners``: everything the graph says, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.cli.options import DEFAULT_GRAPH, FormatOption, GraphOption, open_graph
+from graph.cli.output import Cell, Format, write_rows
+from graph.cli.rows import object_name
+
+if TYPE_CHECKING:
+    from graph.explorer import Explorer
+
+__all__ = ["facts", "owners"]
+
+_FACTS = (
+    "file",
+    "first",
+    "last",
+    "subject",
+    "relation",
+    "object",
+    "polarity",
+    "kind",
+    "condition",
+    "confidence",
+    "rule",
+)
+_OWNERS = ("file", "first", "last", "owner", "within")
+
+
+def facts(graph: GraphOption = DEFAULT_GRAPH, form: FormatOption = Format.TABLE) -> None:
+    """List every fact, a row for each place that says it."""
+    write_rows(_FACTS, _fact_rows(open_graph(graph)), form)
+
+
+def owners(graph: GraphOption = DEFAULT_GRAPH, form: FormatOption = Format.TABLE) -> None:
+    """List every statement with the thing that it is about."""
+    write_rows(_OWNERS, _owner_rows(open_graph(graph)), form)
+
+
+def _fact_rows(kg: Explorer) -> Iterator[tuple[Cell, ...]]:
+    for relation, found in kg.facts():
+        yield (
+            found.file,
+            found.first,
+            found.last,
+            kg.name(relation.subject),
+            relation.predicate,
+            object_name(kg, relation),
+            relation.polarity,
+            relation.object_kind,
+            found.condition,
+            found.confidence,
+            found.rule,
+        )
+
+
+def _owner_rows(kg: Explorer) -> Iterator[tuple[Cell, ...]]:
+    for statement, owner in kg.owners():
+        within = kg.name(owner.within) if owner.within else ""
+        yield statement.file, statement.first, statement.last, kg.name(owner.entity), within
