@@ -41,6 +41,7 @@ LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
 FENCES = {  # third-party module (and sqlite3) -> the parts that may import it
     "jinja2": {"page"},
     "markdown_it": {"notes"},
+    "markupsafe": {"page"},
     "networkx": {"network"},
     "pyvis": {"page"},
     "rapidfuzz": {"confusable", "explorer", "network", "store"},
