@@ -92,8 +92,9 @@ class Catalogue:
 
         Args:
             text: the string.
-            context: ids of things near it. A form that counts only near its parent needs one of
-                its ancestors (or itself, without a parent) here; candidates within it come first.
+            context: ids of things near it; candidates within it come first. A form that counts only
+                near its parent needs one of its ancestors (or itself, without a parent) here; one
+                without a parent also counts where nothing is near and the string is spelled as declared.
 
         Returns:
             All candidates; empty where nothing has that name.
@@ -117,13 +118,16 @@ class Catalogue:
 
     def _named(self, text: str, near: set[str]) -> tuple[Entity, ...]:
         forms = self.forms_by_text.get(normal(text), ())
-        ids = dict.fromkeys(f.entity for f in forms if f.accepts(text) and self._counts(f, near))
+        ids = dict.fromkeys(f.entity for f in forms if f.accepts(text) and self._counts(f, text, near))
         inside = [i for i in ids if near.intersection((i, *self.ancestors(i)))]
         return tuple(self.entities[i] for i in dict.fromkeys([*inside, *ids]))
 
-    def _counts(self, form: Form, near: set[str]) -> bool:
+    def _counts(self, form: Form, text: str, near: set[str]) -> bool:
         if not form.context_only:
             return True
+        entity = self.entities[form.entity]
+        if not near and not entity.parent:
+            return text in (entity.name, *entity.aliases)
         return not near.isdisjoint(self.ancestors(form.entity) or (form.entity,))
 
     def _without_vendor(self, text: str, near: set[str]) -> tuple[Entity, ...]:

@@ -69,7 +69,8 @@ FOUND = [
     ("exact", "Glue", ["Glue"]),
     ("exact, otherwise", "glue", []),
     ("exact after a vendor", "aws glue", ["Glue"]),
-    ("ordinary word out of context", "Config", []),
+    ("ordinary word out of context", "config", []),
+    ("ordinary word as declared, alone", "Config", ["AWS Config"]),
     ("ordinary word after a vendor", "AWS config", ["AWS Config"]),
     ("part after the whole", "SQS visibility timeout", ["Visibility timeout"]),
     ("ordinary word after the whole", "Lambda Aliases", ["Lambda alias"]),
@@ -102,6 +103,7 @@ def test_lookup(catalogue: Catalogue, text: str, names: list[str]) -> None:
 CONTEXT = [
     ("near its parent", "Alias", {"lambda"}, ["lambda-alias"]),
     ("near another", "Alias", {"sqs"}, []),
+    ("without parent, near another", "Config", {"sqs"}, []),
     ("near two", "aliases", {"lambda", "dns-alias"}, ["dns-alias", "lambda-alias"]),
     ("the thing itself, without parent", "config", {"aws-config"}, ["aws-config"]),
     ("the nearer first", "source", {"origin"}, ["origin", "event-source"]),
