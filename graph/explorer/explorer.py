@@ -78,8 +78,8 @@ class Explorer:
         return self._names.resolve(name)
 
     def name(self, entity: str) -> str:
-        """Print an id as its name."""
-        return str(self.network.nodes[entity]["name"])
+        """Print an id as its name; words that are no id stay as they are."""
+        return str(self.network.nodes[entity]["name"]) if entity in self.network else entity
 
     def neighbors(
         self,

@@ -28,7 +28,8 @@ in whatever order they were read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -67,10 +68,10 @@ def build_network(
     >>> network.edges["sqs", "fifo", "supports+"]["support"]
     1
     """
-    claims = _claims(facts)
+    known = {entity.id: entity for entity in entities}
+    claims = _claims(_as_words(fact, known) for fact in facts)
     owned = _by_owner(places)
     network = nx.MultiDiGraph(title=title, notes=tuple(sorted(notes)), schema=SCHEMA)
-    known = {entity.id: entity for entity in entities}
     for key in sorted({*known, *owned, *_named(claims)}):
         entity = known.get(key) or Entity(key, key, EntityKind.CONCEPT, source="fact")
         _add_node(network, entity, owned.get(key, ()), claims.get(key, ()))
@@ -85,6 +86,14 @@ def load_network(store: Store) -> Network:
     """Build the graph of all that a graph file keeps."""
     files, title = store.files(), store.stamp.title
     return build_network(store.entities(), store.facts(), store.places(), notes=files, title=title)
+
+
+def _as_words(fact: Fact, known: Container[str]) -> Fact:
+    """Take another name that is no thing of its own as a phrase."""
+    relation, evidence = fact
+    if relation.predicate != Predicate.SAME_AS or relation.object in known:
+        return fact
+    return Fact(replace(relation, object_kind=ObjectKind.PHRASE), evidence)
 
 
 def _add_node(network: Network, entity: Entity, places: Iterable[Place], claims: Iterable[Claim]) -> None:
@@ -117,9 +126,9 @@ def _add_edge(network: Network, claim: Claim) -> None:
 
 
 def _aliases(entity: Entity, facts: Iterable[Claim]) -> tuple[str, ...]:
-    """Add the names that the notes give; a name is a phrase, as it is no thing of its own."""
+    """Add the names that the notes give."""
     said = (c.relation for c in facts if c.relation.predicate == Predicate.SAME_AS)
-    more = [r.object for r in said if r.object_kind == ObjectKind.PHRASE and r.polarity == Polarity.AFFIRMED]
+    more = [r.object for r in said if r.polarity == Polarity.AFFIRMED]
     known = {name.casefold() for name in (entity.name, *entity.aliases)}
     return (*entity.aliases, *(name for name in more if name.casefold() not in known))
 

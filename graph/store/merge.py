@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -11,9 +12,10 @@ __all__ = ["merge_entities"]
 
 
 def merge_entities(records: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Merge records of one id, whatever order they come in, and sort by id.
+    """Merge the records of each id, whatever order they come in, and sort by id.
 
-    The catalogue's record wins, else the smallest; the other names become aliases.
+    The catalogue's record wins, then the one that most notes give, then the smallest; the
+    other names become aliases.
 
     >>> from graph.records import EntityKind
     >>> found = Entity("dlq", "Dlq", EntityKind.CONCEPT, source="heading")
@@ -21,12 +23,12 @@ def merge_entities(records: Iterable[Entity]) -> tuple[Entity, ...]:
     >>> merge_entities([found, known])[0].aliases
     ('Dead-letter queue', 'Dlq')
     """
-    ordered = sorted(set(records), key=_order)
-    return tuple(_merge(list(group)) for _, group in groupby(ordered, key=lambda e: e.id))
+    counts = Counter(records)
 
+    def order(it: Entity) -> tuple[object, ...]:
+        return it.id, it.discovered, -counts[it], it.name, it.kind, it.parent, it.aliases, it.category, it.source
 
-def _order(it: Entity) -> tuple[object, ...]:
-    return it.id, it.discovered, it.name, it.kind, it.parent, it.aliases, it.category, it.source
+    return tuple(_merge(list(group)) for _, group in groupby(sorted(counts, key=order), key=lambda e: e.id))
 
 
 def _merge(records: list[Entity]) -> Entity:

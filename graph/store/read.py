@@ -117,14 +117,11 @@ def _owned(db: Connection, file: str | None = None) -> Iterator[tuple[str, Owner
 
 
 def _entities(db: Connection, file: str | None = None) -> Iterator[Entity]:
+    """Read the records of one note, or those of all notes as often as notes give them."""
     names = ", ".join(rows.ENTITY)
-    if file is None:
-        return map(rows.entity_from, db.each(f"SELECT {names} FROM entity"))
-    sql = (
-        f"SELECT {names} FROM naming JOIN entity ON entity.row = naming.entity"
-        " JOIN note ON note.row = naming.note WHERE file = ? ORDER BY naming.row"
-    )
-    return map(rows.entity_from, db.each(sql, (file,)))
+    wanted, cells = (" JOIN note ON note.row = naming.note WHERE file = ?", (file,)) if file is not None else ("", ())
+    sql = f"SELECT {names} FROM naming JOIN entity ON entity.row = naming.entity{wanted} ORDER BY naming.row"
+    return map(rows.entity_from, db.each(sql, cells))
 
 
 def _fact(row: tuple[Any, ...]) -> Fact:

@@ -58,6 +58,14 @@ def test_another_name_becomes_an_alias(network: Any) -> None:
     assert network.nodes["dead-letter-queue"]["aliases"] == ("DLQ", "Poison queue")
 
 
+def test_a_name_that_is_no_thing_is_words() -> None:
+    relation = Relation("a", Predicate.SAME_AS, "Alpha", ObjectKind.ENTITY)
+    network = build_network((), [Fact(relation, Evidence("a.txt", 1, 1, 0, 1, ""))])
+    assert list(network) == ["a"]
+    assert network.nodes["a"]["aliases"] == ("Alpha",)
+    assert network.nodes["a"]["facts"][0].relation.object_kind == ObjectKind.PHRASE
+
+
 def test_any_order_gives_the_same_graph(network: Any, request: pytest.FixtureRequest) -> None:
     things, facts, places = (list(network_parts(request)[name]) for name in ("THINGS", "FACTS", "PLACES"))
     for seed in range(5):

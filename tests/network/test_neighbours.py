@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.errors import GraphError, UnknownPredicate
 from graph.network import build_network, lane_rank, neighbours
-from graph.records import Evidence, Fact, ObjectKind, Polarity, Predicate, Relation
+from graph.records import Entity, EntityKind, Evidence, Fact, ObjectKind, Polarity, Predicate, Relation
 
 
 def told(found: Any) -> list[str]:
@@ -88,7 +88,8 @@ relations = st.builds(
 
 @given(st.lists(relations, min_size=1), st.integers(1, 4))
 def test_any_graph(said: list[Relation], depth: int) -> None:
-    network = build_network((), [Fact(r, Evidence("a", i, i, i, i, "")) for i, r in enumerate(said)])
+    things = [Entity(key, key, EntityKind.CONCEPT) for key in "abcde"]
+    network = build_network(things, [Fact(r, Evidence("a", i, i, i, i, "")) for i, r in enumerate(said)])
     start = said[0].subject
     found = neighbours(network, start, depth=depth)
     keys = [(n.claim.relation.subject, n.claim.relation.key, n.claim.relation.object) for n in found]

@@ -180,6 +180,14 @@ def test_one_thing_from_two_notes(
     assert (merged.name, merged.aliases) == (name, aliases)
 
 
+def test_the_name_that_most_notes_use_wins(tmp_path: Path, extraction: Make) -> None:
+    with Store.create(tmp_path / "graph.db", STAMP) as store:
+        for file, name in zip("abcd", ("Dlq", "DLQ", "dlq", "dlq"), strict=True):
+            store.write(extraction(file, "line", entities=(Entity("dlq", name, EntityKind.FEATURE),)))
+        [merged] = store.entities()
+    assert (merged.name, merged.aliases) == ("dlq", ("DLQ", "Dlq"))
+
+
 def test_sorted_by_file_and_line(tmp_path: Path, extraction: Make) -> None:
     with Store.create(tmp_path / "graph.db", STAMP) as store:
         for file in ("b.txt", "a.txt", "B.txt"):
