@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph.catalogue import Catalogue, normal
 from graph.language.clauses import split_clauses
 from graph.language.discover import Discovery
+from graph.language.display import as_written
 from graph.language.drafts import Draft, to_fact
 from graph.language.ground import Grounder
 from graph.language.headings import Headings, Level
@@ -75,6 +77,8 @@ class _Pass:
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
+        self.blocks = {s.first: s.block for s in statements}
+        self.surfaces: dict[str, Counter[str]] = {}
 
     def run(self) -> Extraction:
         self.discovery.learn(self.statements)
@@ -97,7 +101,7 @@ class _Pass:
         for entity_id in sorted(used | above):
             entity = self.grounder.entity(entity_id)
             if entity:
-                yield entity
+                yield as_written(entity, self.headings.written.get(entity_id, ""), self.surfaces.get(entity_id, Counter()))
 
     def _statement(self, statement: Statement) -> None:
         levels = self.headings.chain(statement)
@@ -106,7 +110,8 @@ class _Pass:
         if named:
             context = [named, *context]
         reading = self._read(statement, context)
-        owner = find_owner(statement, levels, reading, named, self.headings)
+        headed = bool(levels) and self.blocks.get(levels[-1][0].line) == statement.block
+        owner = find_owner(statement, levels, reading, named, self.headings, headed=headed)
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode))
         self._mention(statement, reading)
         drafts = list(self._drafts(statement, levels, reading, owner, named))
@@ -143,6 +148,7 @@ class _Pass:
             if unit.entity:
                 start, end = statement.source(unit.start, unit.end)
                 line = statement.first + self.note.text.count("\n", statement.start, start)
+                self.surfaces.setdefault(unit.entity, Counter())[unit.text] += 1
                 self.mentions.append(Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates))
 
     # facts

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.language.discover import Discovery
 from graph.language.judge import LexiconJudge
+from graph.language.names import Found
 from graph.language.tokens import token_spans
 from graph.records import EntityKind, Heading, Statement
 
 __all__ = ["Headings", "Level"]
 
-_MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s]+$|^\d+[.)]\s*")
+_MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s–—-]+$|^\d+[.)]\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _MOST_WORDS = 7
 
@@ -25,6 +27,7 @@ class Headings:
     def __init__(self, discovery: Discovery, judge: LexiconJudge) -> None:
         self.discovery, self.judge = discovery, judge
         self.grounder, self.lexicon = discovery.grounder, discovery.lexicon
+        self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
 
     def chain(self, statement: Statement) -> list[Level]:
@@ -67,6 +70,7 @@ class Headings:
         for attempt in (text, _BRACKETS.sub("", text)):
             found = self._catalogued(attempt, context)
             if found:
+                self.written.setdefault(found, _BRACKETS.sub("", attempt))
                 return found
         plain = _BRACKETS.sub("", text)
         if self._bare(plain):
@@ -104,6 +108,8 @@ class Headings:
         if not found:
             return ""
         entities = [entity for _, entity in found]
+        if self._compound(text, spans, [f for f, _ in found], entities):
+            return ""
         whole = max(entities, key=lambda e: len(self.grounder.ancestors(e)))
         rest = self._rest(text, spans, [f for f, _ in found])
         if all(e == whole or e in self.grounder.ancestors(whole) for e in entities) and not rest:
@@ -112,9 +118,17 @@ class Headings:
             return entities[0] if not bullet else ""
         return entities[0] if any(self.lexicon.is_a(w, "opener") for w in rest) or not self._shaped(rest) else ""
 
-    def _rest(self, text: str, spans: list[tuple[int, int]], found: Sequence[object]) -> list[str]:
+    def _compound(self, text: str, spans: list[tuple[int, int]], found: Sequence[Found], entities: list[str]) -> bool:
+        """Tell a new name made of two known ones ("Query string authentication") from two names side by side."""
+        for (a, b), (one, two) in zip(pairwise(found), pairwise(entities), strict=True):
+            related = one in self.grounder.ancestors(two) or two in self.grounder.ancestors(one) or one == two
+            if a.end == b.start and not related:
+                return True
+        return False
+
+    def _rest(self, text: str, spans: list[tuple[int, int]], found: Sequence[Found]) -> list[str]:
         """List the words beside the names that are more than function words and generic heads."""
-        covered = {at for f in found for at in range(f.start, f.end)}  # type: ignore[attr-defined]
+        covered = {at for f in found for at in range(f.start, f.end)}
         words = [text[a:b].casefold() for at, (a, b) in enumerate(spans) if at not in covered]
         small = ("article", "preposition", "coordinator", "purpose", "bare", "kind", "head", "filler")
         return [w for w in words if any(c.isalnum() for c in w) and not self.lexicon.is_a(w, *small)]

@@ -58,7 +58,7 @@ class LexiconJudge:
     def joins(self, text: str, following: str) -> bool:
         """Say whether a line goes on in the following one."""
         ends, opens = _words(text), _words(following)
-        if not ends or not opens or text[-1] in ".;:!?":
+        if not ends or not opens or text[-1] in ".;:!?" or self.names(text) == 2:
             return False
         if text[-1] in ",(&/" or self._in(ends[-1].casefold(), *_OPEN):
             return True
@@ -93,4 +93,15 @@ class LexiconJudge:
 
 
 def _words(text: str) -> list[str]:
-    return [text[a:b] for a, b in token_spans(text) if any(c.isalnum() for c in text[a:b])]
+    """List the words of a line; compounds with hyphens are one word."""
+    words: list[str] = []
+    last = -1
+    for a, b in token_spans(text):
+        if not any(c.isalnum() for c in text[a:b]):
+            continue
+        if words and a == last + 1 and text[last] == "-":
+            words[-1] += text[last:b]
+        else:
+            words.append(text[a:b])
+        last = b
+    return words

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
-from graph.language.predicates import Form, find_saying
+from graph.language.predicates import Form, Saying, find_saying
 from graph.language.units import Reading
-from graph.records import Role, Statement, SubjectMode, slug
+from graph.records import EntityKind, Role, Statement, SubjectMode, slug
 
-__all__ = ["Ownership", "file_entity", "find_owner"]
+__all__ = ["Ownership", "file_entity", "find_owner", "is_heading"]
 
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
+_TOOLS = (EntityKind.COMMAND, EntityKind.FILE, EntityKind.PARAMETER, EntityKind.API)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,17 @@ class Ownership:
         entity: its id.
         within: id of what encloses it, or empty.
         mode: how it was found.
-        above: the nearest thing of a heading or parent bullet, or empty.
+        above: the nearest thing of a heading or parent bullet.
     """
 
     entity: str
     within: str
     mode: SubjectMode
-    above: str = ""
+    above: str
 
 
 def find_owner(
-    statement: Statement, levels: Sequence[Level], reading: Reading, named: str, headings: Headings
+    statement: Statement, levels: Sequence[Level], reading: Reading, named: str, headings: Headings, *, headed: bool
 ) -> Ownership:
     """Find the owner of a statement.
 
@@ -45,16 +46,13 @@ def find_owner(
         reading: its units.
         named: the entity that a heading or gloss names by itself, or empty.
         headings: the note's headings.
+        headed: whether its block has a heading of its own; a stray line stands in a block without one.
     """
-    above = levels[-1][1] if levels else ""
+    above = levels[-1][1] if levels else file_entity(statement.file, headings.discovery)
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
-    entity = named or _leading(reading, above, headings)
-    if entity and entity != above:
-        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above)
-    if not above:
-        above = file_entity(statement.file, headings.discovery)
+    entity = named or _meant(reading, above, headings, headed=headed)
     if entity:
-        mode = SubjectMode.EXPLICIT
+        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above)
     return Ownership(above, _within(above, levels, headings), mode, above)
 
 
@@ -67,6 +65,11 @@ def file_entity(file: str, discovery: Discovery) -> str:
         return found[0].id
     entity_id = slug(words)
     return entity_id if discovery.grounder.entity(entity_id) else discovery.introduce(words[0].upper() + words[1:], "heading")
+
+
+def is_heading(statement: Statement) -> bool:
+    """Say whether a statement names what follows rather than saying something of it."""
+    return statement.role is Role.HEADING or "head" in statement.flags
 
 
 def _mode(level: Level) -> SubjectMode:
@@ -84,26 +87,54 @@ def _within(entity: str, levels: Sequence[Level], headings: Headings) -> str:
     return above[0] if above else ""
 
 
-def _leading(reading: Reading, above: str, headings: Headings) -> str:
+def _meant(reading: Reading, above: str, headings: Headings, *, headed: bool) -> str:
+    """Find the thing that the words of a statement are about by themselves."""
+    saying = find_saying(reading, 0, len(reading.units))
+    entity = _leading(reading, saying)
+    if not entity and not headed:
+        entity = _tool(reading, saying, above, headings) or _inside(reading, saying, above, headings)
+    if not entity or entity in headings.grounder.ancestors(above):
+        return ""
+    if headed and entity != above and not _kindred(entity, above, headings):
+        return ""
+    return entity
+
+
+def _kindred(entity: str, above: str, headings: Headings) -> bool:
+    """Tell parts of one thing: under the heading of one, the other may have a line of its own."""
+    own, over = headings.grounder.ancestors(entity), headings.grounder.ancestors(above)
+    return above in own or any(e in over for e in own)
+
+
+def _leading(reading: Reading, saying: Saying) -> str:
     """Find the name that opens a statement as its grammatical subject."""
     units = reading.units
     at = 0
     while at < len(units) and not units[at].entity and (units[at].is_mark or units[at].has(*_FILLERS)):
         at += 1
-    if at >= len(units) or not units[at].entity:
-        return ""
-    entity = units[at].entity
-    saying = find_saying(reading, at, len(units))
-    if saying.form is Form.NONE or saying.start <= at:
+    if at >= len(units) or not units[at].entity or saying.form is Form.NONE or saying.start <= at:
         return ""
     between = units[at + 1 : saying.start]
-    if not all(u.is_mark or u.has(*_AFTER) or u.entity for u in between):
-        return ""
-    if entity in headings.grounder.ancestors(above):
-        return ""
-    return entity
+    return units[at].entity if all(u.is_mark or u.has(*_AFTER) or u.entity for u in between) else ""
 
 
-def is_heading(statement: Statement) -> bool:
-    """Say whether a statement names what follows rather than saying something of it."""
-    return statement.role is Role.HEADING or "head" in statement.flags
+def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> str:
+    """Find the object of an imperative ("use X to ..."), if it is a tool or a part of what stands above."""
+    if saying.form not in (Form.BARE, Form.PURPOSE):
+        return ""
+    for unit in reading.units[saying.end :]:
+        if unit.entity:
+            entity = headings.grounder.entity(unit.entity)
+            part = above in headings.grounder.ancestors(unit.entity)
+            return unit.entity if part or (entity and entity.kind in _TOOLS) else ""
+    return ""
+
+
+def _inside(reading: Reading, saying: Saying, above: str, headings: Headings) -> str:
+    """Find a part of what stands above within a longer subject ("performance of X is ...")."""
+    if saying.form in (Form.NONE, Form.BARE, Form.PURPOSE):
+        return ""
+    for unit in reading.units[: saying.start]:
+        if unit.entity and above in headings.grounder.ancestors(unit.entity):
+            return unit.entity
+    return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,7 @@ from graph.lexicon.frames import Tense, VerbForm
 
 __all__ = ["Form", "Saying", "find_saying"]
 
-_FINITE = (Tense.THIRD, Tense.BASE)
+_THIRD = re.compile(r"[a-z]{2,}[^sui]s")
 
 
 class Form(StrEnum):
@@ -160,6 +161,8 @@ class _Finder:
     def _finite(self, at: int) -> Saying | None:
         unit = self.units[at]
         third, base = unit.form(Tense.THIRD), unit.form(Tense.BASE)
+        if not unit.verbs and self._unknown_verb(at):
+            return Saying(Form.ACTIVE, at, at + 1, verb_at=at)
         if third and self._acts(at, third):
             return Saying(Form.ACTIVE, at, at + 1, third, verb_at=at)
         if base and (at == self._skip(self.start) or self._after_plural(at)) and self._acts(at, base):
@@ -192,6 +195,14 @@ class _Finder:
             return self._plain_later(at)
         before = self.units[at - 1]
         return following.is_content and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
+
+    def _unknown_verb(self, at: int) -> bool:
+        """Take an unknown word in "-s" between a name and something it may govern for a verb."""
+        unit = self.units[at]
+        if at == self.start or at + 1 >= self.end or unit.classes or not _THIRD.fullmatch(unit.text):
+            return False
+        before, after = self.units[at - 1], self.units[at + 1]
+        return bool(before.entity or before.has("pronoun")) and after.has("article", "preposition", "purpose", "adverb")
 
     def _plain_later(self, at: int) -> bool:
         """No finite verb follows, so that the first word has to be the verb."""

@@ -120,7 +120,8 @@ class _Clause:
             case Form.NONE:
                 yield from self._verbless()
             case _:
-                yield from self._phrase(Predicate.PROVIDES, saying.end, "other")
+                yield from self._phrase(Predicate.PROVIDES, max(saying.verb_at, saying.start), "other")
+                yield from self._tail(saying.end)
 
     def _verb(self, saying: Saying) -> Iterator[Draft]:
         verb = saying.verb

@@ -15,6 +15,9 @@ from graph.records import Quantity
 __all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "text_of"]
 
 
+_OPEN_CLASSES = frozenset({"kind", "head", "level", "bare"})  # nouns and adjectives that the lexicon lists
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A name, a quantity or a word.
@@ -56,7 +59,7 @@ class Unit:
     @property
     def is_content(self) -> bool:
         """Whether it is a name, a quantity or a word outside the closed classes."""
-        return bool(self.entity or self.quantity) or not (self.classes or self.is_mark)
+        return bool(self.entity or self.quantity) or (self.classes <= _OPEN_CLASSES and not self.is_mark)
 
 
 @dataclass(frozen=True, slots=True)

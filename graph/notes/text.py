@@ -119,7 +119,7 @@ class _Outline:
     def _head(self, run: list[Line], level: int, *, alone: bool) -> None:
         text = _words(run)
         gloss = split_gloss(text)
-        name = gloss[0] if gloss else text.rstrip(": ")
+        name = gloss[0] if gloss else text.rstrip(":-–— ")
         for deeper in [d for d in self.headings if d >= level]:
             self._drop(deeper)
         self._keep(run, Role.GLOSS if gloss else Role.HEADING, cells=(gloss,) if gloss else (), flags=("head",))
@@ -161,7 +161,7 @@ class _Outline:
             return Role.ASIDE, ()
         if _SHELL.match(text):
             return Role.CODE, ()
-        if gloss and not self.judge.says(gloss[0]):
+        if gloss and not self.judge.says(gloss[0]) and not self.judge.joins(*gloss):
             return Role.GLOSS, (gloss,)
         if text.endswith(":"):
             return Role.LEAD, ()
