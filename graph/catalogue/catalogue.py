@@ -9,7 +9,7 @@ from functools import cached_property
 from graph.catalogue.forms import Form
 from graph.catalogue.listings import Listings
 from graph.catalogue.normal import normal
-from graph.records import Entity
+from graph.records import Entity, EntityKind
 
 __all__ = ["Catalogue"]
 
@@ -44,7 +44,6 @@ class Catalogue:
         the last with ``str.casefold``, the last with ``normal``, and asks ``Form.accepts``
         about the words as they stand.
 
-        >>> from graph.records import EntityKind
         >>> queue = Form("message queue", "queue")
         >>> [form.words for form in Catalogue(forms_by_text={"message queue": (queue,)}).forms()]
         [('message', 'queue')]
@@ -58,7 +57,6 @@ class Catalogue:
     def ancestors(self, entity_id: str) -> tuple[str, ...]:
         """List the ids of what an entity is part of, nearest first.
 
-        >>> from graph.records import EntityKind
         >>> rows = Entity("sqs", "SQS", EntityKind.SERVICE), Entity("dlq", "DLQ", EntityKind.FEATURE, "sqs")
         >>> Catalogue({row.id: row for row in rows}).ancestors("dlq")
         ('sqs',)
@@ -73,7 +71,7 @@ class Catalogue:
     def api(self, token: str) -> tuple[Entity, ...]:
         """Find the operations that one word names: ``CreateQueue``, ``create-queue``, ``sqs:CreateQueue``."""
         service, _, name = token.rpartition(":")
-        found = self._rows(name, "api") or self.listings.operations(name)
+        found = self._rows(name, EntityKind.API) or self.listings.operations(name)
         if not service:
             return found
         owners = self.names.get(normal(service), ())
@@ -81,7 +79,7 @@ class Catalogue:
 
     def resource(self, token: str) -> Entity | None:
         """Find a resource type such as ``AWS::SQS::Queue``."""
-        return self.listings.resource(token)
+        return next(iter(self._rows(token, EntityKind.RESOURCE)), None) or self.listings.resource(token)
 
     def lookup(self, text: str, context: Collection[str] = ()) -> tuple[Entity, ...]:
         """Find what a whole string, such as a heading, may name.
@@ -99,7 +97,6 @@ class Catalogue:
         Returns:
             All candidates; empty where nothing has that name.
 
-        >>> from graph.records import EntityKind
         >>> alias = Entity("lambda-alias", "Lambda alias", EntityKind.FEATURE, "lambda")
         >>> form = Form("alias", "lambda-alias", context_only=True)
         >>> catalogue = Catalogue({"lambda-alias": alias}, {"alias": (form,)})
@@ -152,7 +149,7 @@ class Catalogue:
                 return parts
         return ()
 
-    def _rows(self, name: str, kind: str) -> tuple[Entity, ...]:
+    def _rows(self, name: str, kind: EntityKind) -> tuple[Entity, ...]:
         forms = self.forms_by_text.get(normal(name), ())
         rows = (self.entities[form.entity] for form in forms if form.accepts(name))
-        return tuple(row for row in rows if row.kind == kind)
+        return tuple(row for row in rows if row.kind is kind)

@@ -1,9 +1,9 @@
 """The surface forms of a name: as declared, and the variants that everybody writes.
 
 A declared name may carry one mark in front: ``~`` it counts only near its parent,
-``=`` it counts only in exactly this spelling. Up to four capitals ("ES") and the names of
-APIs are exact by themselves, since the same letters in lower case are often a word; names
-of parameters, files and the like keep their punctuation ("AWS_REGION" is no "AWS region").
+``=`` it counts only in exactly this spelling. Up to four capitals ("ES"), APIs and commands
+are exact by themselves, since with other capitals they are often a word; parameters, files
+and resources keep their punctuation ("AWS_REGION" is no "AWS region").
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _CONTEXT, _EXACT = "~", "="
 _ACRONYM = re.compile(r"[A-Z]{1,4}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKET = re.compile(r"(.+?)\s*\(([^()]+)\)")
-_VERBATIM = {EntityKind.API, EntityKind.COMMAND, EntityKind.PARAMETER, EntityKind.FILE, EntityKind.RESOURCE}
+_EXACT_KINDS = {EntityKind.API, EntityKind.COMMAND}
+_VERBATIM = {*_EXACT_KINDS, EntityKind.PARAMETER, EntityKind.FILE, EntityKind.RESOURCE}
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 _HOME = "~/"
 _LONGEST_JOINED = 4
@@ -34,10 +35,10 @@ class Form:
     Attributes:
         text: normalised; its words are joined by single spaces.
         entity: id of the entity.
-        surface: the only spelling that counts (in lower case: with any capitals), or empty where case,
-            hyphens and number do not matter.
+        surface: the only spelling that counts, or empty where case, hyphens and number do not matter.
         context_only: it counts only where the entity's parent is near, or the entity itself if it has no parent.
         generated: a variant, not declared in a table.
+        any_case: the surface counts in small and capital letters.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Form:
     surface: str = ""
     context_only: bool = False
     generated: bool = False
+    any_case: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -53,8 +55,8 @@ class Form:
 
     @property
     def case_sensitive(self) -> bool:
-        """Whether only one spelling counts."""
-        return bool(self.surface)
+        """Whether capitals matter."""
+        return bool(self.surface) and not self.any_case
 
     def accepts(self, source: str) -> bool:
         """Tell whether words of a note, which normalise to this form's text, are this form.
@@ -68,8 +70,8 @@ class Form:
         if not self.surface:
             return True
         plain = _POSSESSIVE.sub("", source.strip(" `\"'"))
-        if self.surface.islower():
-            return plain.casefold() == self.surface
+        if self.any_case:
+            return plain.casefold() == self.surface.casefold()
         return plain == self.surface or (plain == f"{self.surface}s" and self.surface.isupper())
 
 
@@ -86,15 +88,13 @@ def declared(name: str, entity: str, kind: EntityKind) -> Form:
     """Read the form that a cell of a table declares.
 
     >>> declared("~Dead-letter queues", "dlq", EntityKind.FEATURE)
-    Form(text='dead letter queue', entity='dlq', surface='', context_only=True, generated=False)
+    Form(text='dead letter queue', entity='dlq', surface='', context_only=True, generated=False, any_case=False)
     """
     plain, mark = unmark(name), _mark(name)
-    if mark == _EXACT or kind is EntityKind.API or _ACRONYM.fullmatch(plain):
-        surface = plain
-    else:
-        keeps = kind is EntityKind.COMMAND or (kind in _VERBATIM and " " not in plain)
-        surface = plain.casefold() if keeps else ""
-    return Form(normal(plain), entity, surface, mark == _CONTEXT)
+    exact = mark == _EXACT or kind in _EXACT_KINDS or _ACRONYM.fullmatch(plain) is not None
+    loose = not exact and kind in _VERBATIM and " " not in plain
+    surface = plain if exact or loose else ""
+    return Form(normal(plain), entity, surface, mark == _CONTEXT, any_case=loose)
 
 
 def _mark(name: str) -> str:

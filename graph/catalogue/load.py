@@ -101,11 +101,9 @@ def _settle(forms: list[Form]) -> tuple[Form, ...]:
     if len(forms) == 1:
         return tuple(forms)
     stated = [form for form in forms if not form.generated]
-    firm = any(not form.case_sensitive and not form.context_only for form in stated)
+    firm = any(not form.surface and not form.context_only for form in stated)
     best: dict[str, Form] = {}
-    for form in sorted(
-        stated if firm else forms, key=lambda f: (f.entity, f.context_only, f.case_sensitive, f.surface)
-    ):
+    for form in sorted(stated if firm else forms, key=lambda f: (f.entity, f.context_only, bool(f.surface), f.surface)):
         best.setdefault(form.entity, form)
     return tuple(best.values())
 

@@ -28,6 +28,8 @@ Recovery point objective (RPO)\tconcept\t\t
 AWS_REGION\tparameter\t\t
 Query\tapi\tSearch Service\t
 docker images\tcommand\t\t
+aws lambda\tcommand\t\t
+AWS::SQS::Policy\tresource\tSQS\t
 ~/.ssh/config\tfile\t\t
 appspec.yml\tfile\t\t
 """,
@@ -81,6 +83,8 @@ FOUND = [
     ("api in lower case", "query", []),
     ("command", "docker images", ["docker images"]),
     ("not the command", "docker image", []),
+    ("the service, not its command", "AWS Lambda", ["Lambda"]),
+    ("the command as well", "aws lambda", ["aws lambda", "Lambda"]),
     ("home folder", "~/.ssh/config", ["~/.ssh/config"]),
     ("file", "appspec.yml", ["appspec.yml"]),
     ("operation", "CreateQueue", ["CreateQueue"]),
@@ -90,6 +94,7 @@ FOUND = [
     ("permission", "sqs:CreateQueue", ["CreateQueue"]),
     ("permission of another", "sns:CreateQueue", []),
     ("resource type", "AWS::SQS::Queue", ["AWS::SQS::Queue"]),
+    ("resource type of a row", "AWS::SQS::Policy", ["AWS::SQS::Policy"]),
     ("unknown", "Flux capacitor", []),
     ("nothing", "", []),
 ]
