@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -14,7 +15,9 @@ from graph.network.build import Network
 
 __all__ = ["NameIndex", "Resolved"]
 
-_CLOSEST, _LIKE, _SHORT = 5, 70.0, 5
+_CLOSEST, _LOOKED_AT = 5, 40
+_LIKE, _HELD = 75.0, 90.0  # of 100
+_SHORT, _WORDS = 4, 8  # letters of a word, words of a name
 
 
 class Resolved(NamedTuple):
@@ -74,21 +77,41 @@ class NameIndex:
         return Resolved(best, self._network.nodes[best]["name"], tuple(others))
 
     def closest(self, text: str, count: int = _CLOSEST) -> tuple[str, ...]:
-        """List the names nearest to a text: those that begin so, then those spelled like it."""
-        ids = [*sorted(self._starting(text), key=self._weight), *(key for key, _, _ in self.alike(text, count))]
+        """List the names nearest to a text: those that begin so, then those spelled like it or a part of it."""
+        ids = sorted(self._starting(text), key=self._weight)
+        ids += [key for key, _ in self.alike(text, count)] or self._holding(text, count)
         return tuple(dict.fromkeys(self._network.nodes[key]["name"] for key in ids))[:count]
 
-    def alike(self, text: str, count: int = _CLOSEST) -> list[tuple[str, str, float]]:
-        """List things spelled like a text as (id, the form that is alike, 0 to 100), the best first."""
-        if not text:
-            return []
-        scorer = fuzz.ratio if len(text) < _SHORT else fuzz.WRatio
-        choices = [form for form, _ in self.forms]
-        found = process.extract(text, choices, scorer=scorer, processor=_plain, score_cutoff=_LIKE, limit=4 * count)
-        best: dict[str, tuple[str, str, float]] = {}
-        for form, score, at in sorted(found, key=lambda f: (-round(f[1], 3), f[2])):
-            best.setdefault(self.forms[at][1], (self.forms[at][1], form, round(score, 3)))
-        return list(best.values())[:count]
+    def alike(self, text: str, count: int = _CLOSEST) -> list[tuple[str, str]]:
+        """List things spelled like a text as (id, the name that is alike), the best first.
+
+        One word is compared with each word of a name as well.
+        """
+        return self._nearest(text, fuzz.ratio, _LIKE, self._words)[:count]
+
+    def _holding(self, text: str, count: int) -> list[str]:
+        """Ids of things whose name stands in a longer text."""
+        whole = [(form, key, form) for form, key in self.forms]
+        return [key for key, _ in self._nearest(text, fuzz.token_set_ratio, _HELD, whole)][:count]
+
+    def _nearest(
+        self, text: str, scorer: Callable[..., float], least: float, choices: list[tuple[str, str, str]]
+    ) -> list[tuple[str, str]]:
+        spelled = [choice for choice, _, _ in choices]
+        found = process.extract(
+            _plain(text), spelled, scorer=scorer, processor=_plain, score_cutoff=least, limit=_LOOKED_AT
+        )
+        best: dict[str, str] = {}
+        for _, _, at in sorted(found, key=lambda f: (-round(f[1], 3), len(choices[f[2]][2]), f[2])):
+            best.setdefault(choices[at][1], choices[at][2])
+        return list(best.items())
+
+    @cached_property
+    def _words(self) -> list[tuple[str, str, str]]:
+        """Every name and every longer word of one, as (what to compare, id, name)."""
+        parts = [(word, key, form) for form, key in self.forms for word in form.split()[: _WORDS * (" " in form)]]
+        whole = [(form, key, form) for form, key in self.forms]
+        return whole + [part for part in parts if len(part[0]) > _SHORT]
 
     def matches(self, text: str) -> Iterator[tuple[str, str]]:
         """List (id, form) of the names that begin with a text, whole ones first."""

@@ -79,7 +79,7 @@ def _things(network: Network, index: NameIndex, text: str, finder: Finder, limit
     parts = [hit for _, hit in starting] + holding
     yield from sorted(parts, key=lambda hit: hit.kind is not HitKind.NAME)
     if not whole:
-        yield from (_thing(network, key, form, HitKind.SPELLING) for key, form, _ in index.alike(text, _ALIKE))
+        yield from (_thing(network, key, form, HitKind.SPELLING) for key, form in index.alike(text, _ALIKE))
 
 
 def _thing(network: Network, key: str, form: str, kind: HitKind | None = None) -> Hit:
