@@ -1,0 +1,308 @@
+// The page: its state, what each act changes, and the drawing anew after it.
+
+import { DEFAULTS, formatAddress, parseAddress } from "./address.js";
+import { el, fill, own } from "./dom.js";
+import { firstPanel } from "./first.js";
+import { newHelp } from "./help.js";
+import { listen } from "./keys.js";
+import { DENIED, lanesOf } from "./lanes.js";
+import { drawList } from "./list.js";
+import { factKey, readModel } from "./model.js";
+import { fold } from "./names.js";
+import { linesAmong, nearby } from "./nearby.js";
+import { thingPanel } from "./panel.js";
+import { neighbourAt, newPicture, point, readLook, savePicture, selectFact, showNearby } from "./picture.js";
+import { notePanel, readPlace } from "./reader.js";
+import { thingLink } from "./rows.js";
+import { nearest, searchIndex } from "./search.js";
+import { newSearchBox } from "./searchbox.js";
+import { drawLegend, drawStrip } from "./strip.js";
+
+const read = (id) => JSON.parse(document.getElementById(id).textContent);
+const memory = {
+  get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+  set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window keeps nothing */ } },
+};
+const NARROW = matchMedia("(max-width: 1279px)"), PHONE = matchMedia("(max-width: 599px)"), DARK = matchMedia("(prefers-color-scheme: dark)");
+
+const model = readModel(read("data"));
+const start = read("start");
+const index = searchIndex(model);
+const unfolded = new Set(), opened = new Set(), groups = new Map(), lanes = new Map();
+const page = { model, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set(), walked: 0 };
+let letters = memory.get("letters") !== "off";
+let cursor = null;
+
+// What the parts ask for
+
+Object.assign(page, {
+  address: (changes) => formatAddress({ ...page.state, ...changes }),
+  addressOf: (thing) => page.address({ n: thing.id, f: "", note: "", more: 0 }),
+  go, open: (i) => go({ n: model.things[i].id, f: "", note: "", more: 0 }),
+  isOpen: (row) => row.facts.some((fact) => opened.has(factKey(model, fact))),
+  toggleFact(row, key) {
+    const open = page.isOpen(row);
+    row.facts.forEach((fact) => opened.delete(factKey(model, fact)));
+    if (!open) opened.add(key);
+    go({ f: open ? "" : key });
+  },
+  isUnfolded: (key) => unfolded.has(key),
+  unfold(key) { flip(unfolded, key); draw(); },
+  groupOpen: (group) => groups.get(group.key) ?? (page.thing ? group.things.includes(page.thing) : group.kind?.id === "service"),
+  openGroup(group) { groups.set(group.key, !page.groupOpen(group)); draw(); },
+  laneOpen: (lane) => lanes.get(lane.name) ?? ((lane.denied && lane.rows.length > 0) || lane.rows.some(page.isOpen)),
+  foldLane(lane) { lanes.set(lane.name, !page.laneOpen(lane)); draw(); },
+  toggleGroup: (group) => go({ hide: toggled(page.state.hide, group) }),
+  toggleKind: (kind) => go({ kinds: toggled(page.state.kinds, kind) }),
+  toggleOnly: () => go({ only: !page.state.only }),
+  toggleList() { page.listOpen = !page.listOpen; draw(); return true; },
+  toggleFull() { page.full = !page.full; draw(); return true; },
+  save: () => savePicture(picture, page.focus === null ? "graph" : model.things[page.focus].id),
+  point: (i) => point(picture, i),
+  pickFact: (fact) => selectFact(picture, fact ?? factOf(page.state.f)),
+  search() { searchBox.focus(); return true; },
+  help() { help.showModal(); return true; },
+  dialogOpen: () => help.open,
+  lettersOn: () => letters,
+  toggleTheme, openLane, walk, enter, escape, back,
+});
+
+function flip(set, key) {
+  if (!set.delete(key)) set.add(key);
+}
+
+function toggled(list, value) {
+  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value].sort();
+}
+
+// State and address
+
+/** Change the state; a new thing or note is a step that "back" undoes, other changes are not. */
+function go(changes) {
+  const next = { ...page.state, ...changes };
+  const step = next.n !== page.state.n || next.note !== page.state.note;
+  const address = formatAddress(next);
+  if (step) page.walked += 1;
+  enterState(next);
+  try {
+    history[step ? "pushState" : "replaceState"](null, "", address);
+  } catch {
+    location.hash = address; // a page inside a frame has no address of its own
+  }
+  return true;
+}
+
+function enterState(next) {
+  const moved = next.n !== page.state.n || next.note !== page.state.note;
+  page.notice = null;
+  page.state = known(next);
+  page.thing = model.byId.get(page.state.n) ?? null;
+  page.focus = page.thing ? page.thing.i : start.nodes.length ? model.byId.get(start.nodes[0].id).i : null;
+  if (moved) {
+    cursor = null;
+    page.listOpen = false;
+    unfolded.clear();
+    opened.clear();
+    lanes.clear();
+  }
+  if (page.state.f) opened.add(page.state.f);
+  draw(moved);
+}
+
+/** A state that can be shown: an unknown name is said, a filter that would hide the chosen thing is lifted. */
+function known(state) {
+  const next = { ...state };
+  next.hide = state.hide.filter((id) => id === "not" || model.groups.some((group) => group.id === id));
+  next.kinds = state.kinds.filter((id) => model.kinds.some((kind) => kind.id === id));
+  if (next.n && !model.byId.has(next.n)) {
+    const same = index.entries.find((entry) => entry.key === fold(next.n));
+    if (same) next.n = same.thing.id;
+    else page.notice = unknown(next.n);
+  }
+  const thing = model.byId.get(next.n);
+  if (thing && next.kinds.includes(thing.kind.id)) {
+    next.kinds = next.kinds.filter((id) => id !== thing.kind.id);
+    page.notice = `${thing.kind.many} are shown again, they include ${thing.name}.`;
+  }
+  return next;
+}
+
+function unknown(name) {
+  const near = nearest(index, fold(name.slice(0, 60)), new Set(), 3, true);
+  return el("p", {}, "Nothing named ", el("em", {}, own(name.slice(0, 80))), ".", near.length ? [" Nearest: ", near.map(({ thing }, k) => [k ? ", " : "", thingLink(page, thing)]), "."] : "");
+}
+
+function factOf(key) {
+  return page.thing && key ? [...page.thing.out, ...page.thing.into].find((fact) => factKey(model, fact) === key) ?? null : null;
+}
+
+// Drawing
+
+const live = el("p", { class: "unseen", role: "status", "aria-live": "polite" });
+const list = el("nav", { class: "list", "aria-label": "Things and filters" });
+const panel = el("main", { class: "panel" });
+const strip = el("div", { class: "strip" });
+const canvas = el("div", { class: "canvas", tabindex: "0", role: "img" });
+const legend = el("div", { class: "legend" });
+const views = el("section", { class: "picture", "aria-label": "Picture" }, strip, canvas, legend);
+const searchBox = newSearchBox(page, index);
+const help = newHelp({ on: () => letters, set: (on) => { letters = on; memory.set("letters", on ? "on" : "off"); } });
+const themeButton = el("button", { type: "button", class: "control", on: { click: () => toggleTheme() } });
+const top = el("header", { class: "top" },
+  el("a", { class: "notes-name", href: "#" }, own(model.title)),
+  searchBox.node,
+  el("nav", { class: "views", "aria-label": "Views" }, el("a", { href: "#", "aria-current": "page" }, "Explore")),
+  el("div", { class: "acts" }, themeButton, el("button", { type: "button", class: "control", "aria-label": "All keys", on: { click: page.help } }, "?")),
+);
+
+applyTheme(memory.get("theme"));
+fill(document.getElementById("app"), top, list, panel, views, live, help);
+const picture = newPicture(canvas, start, model, { open: page.open, openLine, hover: markRows });
+
+function draw(moved = false) {
+  const key = document.activeElement?.getAttribute?.("data-key");
+  const scroll = moved ? 0 : panel.scrollTop;
+  page.phone = PHONE.matches;
+  page.narrow = NARROW.matches;
+  const place = page.state.note ? readPlace(model, page.state.note) : null;
+  document.body.classList.toggle("full", page.full);
+  document.body.classList.toggle("drawer", page.listOpen);
+  document.title = `${page.thing ? `${page.thing.name} – ` : ""}${model.title} – explorer`;
+  fill(panel, place ? notePanel(page, place) : page.thing ? thingPanel(page, page.thing) : firstPanel(page));
+  drawList(page, list);
+  views.hidden = page.focus === null;
+  if (page.focus !== null) drawPicture();
+  panel.scrollTop = scroll;
+  if (place) panel.querySelector(".hit")?.scrollIntoView({ block: "center" });
+  if (moved && page.thing) say(page.thing);
+  refocus(key, moved);
+}
+
+function drawPicture() {
+  const { d, more, hide, kinds, only } = page.state;
+  const filters = { hide: new Set(hide), kinds: new Set(kinds), only };
+  fill(strip, el("span", {}, " ")); // keeps its height while the canvas is measured
+  const small = page.phone && !page.full;
+  const amount = small ? 9 : Math.max(10, Math.min(34, Math.floor((canvas.clientWidth * canvas.clientHeight) / 20000)));
+  const first = page.thing ? amount : Math.min(amount, start.nodes.length - 1);
+  const near = nearby(model, page.focus, { depth: page.thing ? d : 1, more: small ? 0 : more, filters, first, deeper: small ? 0 : 12, step: 24 });
+  const drawn = near.batches.flat();
+  showNearby(picture, page.focus, { ...near, lines: linesAmong(model, [page.focus, ...drawn], filters) });
+  picture.selected = factOf(page.state.f);
+  page.shownKinds = new Set([page.focus, ...drawn].map((i) => model.things[i].kind.id));
+  drawStrip(page, strip, { drawn: drawn.length, total: near.total, nameless: picture.nameless, quiet: picture.quiet });
+  drawLegend(page, legend);
+  canvas.setAttribute("aria-label", `Picture of ${model.things[page.focus].name} and ${drawn.length} of ${near.total} neighbours. Arrow keys walk, Enter opens; the panel lists the same.`);
+}
+
+function say(thing) {
+  const denied = [...thing.out, ...thing.into].filter((fact) => fact.denied).length;
+  live.textContent = `${thing.name}, ${thing.kind.one.toLowerCase()}, ${thing.near.size} neighbours, ${denied} denied`;
+}
+
+function refocus(key, moved) {
+  const same = key ? [...document.querySelectorAll("[data-key]")].find((node) => node.getAttribute("data-key") === key) : null;
+  if (same) same.focus({ preventScroll: true });
+  else if (moved && document.activeElement === document.body && page.walked) document.getElementById("title")?.focus({ preventScroll: true });
+  if (moved && PHONE.matches) scrollTo(0, 0);
+}
+
+/** A thing under the mouse in the picture is picked out in list and panel too. */
+function markRows(thing) {
+  document.querySelectorAll("[data-thing]").forEach((node) => node.classList.toggle("hot", thing !== null && Number(node.dataset.thing) === thing));
+}
+
+// Acts of keyboard and mouse
+
+function openLine(line) {
+  const [fact] = line.facts;
+  const from = line.facts.some((other) => other.s === page.focus || other.o === page.focus) ? page.focus : fact.s;
+  const lane = lanesOf(model, model.things[from]).find(({ rows }) => rows.some((row) => row.facts.includes(fact)));
+  if (lane && lane.rows.findIndex((row) => row.facts.includes(fact)) >= 6) unfolded.add(`lane ${lane.name}`);
+  go({ n: model.things[from].id, f: factKey(model, fact), note: "" });
+  panel.querySelector(".row.open")?.scrollIntoView({ block: "nearest" });
+}
+
+function openLane() {
+  if (!page.thing) return false;
+  const name = document.activeElement?.closest?.("[data-lane]")?.getAttribute("data-lane") ?? DENIED;
+  const all = lanesOf(model, page.thing);
+  const lane = all.find((other) => other.name === name && other.rows.length) ?? all.find((other) => other.rows.length);
+  if (!lane) return false;
+  const rows = lane.rows.filter((row) => row.facts.length && !row.parts);
+  const open = rows.every(page.isOpen);
+  for (const row of rows) row.facts.forEach((fact) => (open ? opened.delete(factKey(model, fact)) : opened.add(factKey(model, fact))));
+  unfolded.add(`lane ${lane.name}`);
+  lanes.set(lane.name, true);
+  draw();
+  return true;
+}
+
+function walk(dx, dy) {
+  if (page.focus === null) return false;
+  const next = neighbourAt(picture, cursor ?? page.focus, dx, dy);
+  if (next === null) return false;
+  cursor = next;
+  canvas.focus({ preventScroll: true });
+  point(picture, next);
+  markRows(next);
+  live.textContent = `${model.things[next].name}, ${model.things[next].kind.one.toLowerCase()}`;
+  return true;
+}
+
+function enter() {
+  if (cursor === null) return false;
+  return page.open(cursor);
+}
+
+function escape() {
+  if (page.full) return page.toggleFull();
+  if (page.listOpen) return page.toggleList();
+  if (opened.size) {
+    opened.clear();
+    return go({ f: "" });
+  }
+  return back();
+}
+
+function back() {
+  if (page.walked < 1) return page.state.note ? go({ note: "" }) : false;
+  page.walked -= 1;
+  history.back();
+  return true;
+}
+
+function toggleTheme() {
+  const next = isDark() ? "light" : "dark";
+  memory.set("theme", next);
+  applyTheme(next);
+  readLook(picture);
+  return true;
+}
+
+function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : DARK.matches;
+}
+
+function applyTheme(name) {
+  if (name === "light" || name === "dark") document.documentElement.dataset.theme = name;
+  themeButton.textContent = isDark() ? "Light" : "Dark";
+}
+
+// Start
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  go(parseAddress(link.getAttribute("href")));
+});
+addEventListener("hashchange", () => formatAddress(page.state) !== (location.hash || "#") && enterState(parseAddress(location.hash)));
+DARK.addEventListener("change", () => { applyTheme(null); readLook(picture); });
+for (const media of [NARROW, PHONE]) media.addEventListener("change", () => draw());
+let resizing = 0;
+addEventListener("resize", () => { clearTimeout(resizing); resizing = setTimeout(() => draw(), 80); });
+listen(page);
+enterState(parseAddress(location.hash));
+document.documentElement.dataset.ready = "true";

@@ -1,0 +1,108 @@
+// Where names and the words of lines stand: never one over another; last of all, hidden until asked for.
+
+import { around, taken } from "./boxes.js";
+import { cutMiddle } from "./names.js";
+
+const HEIGHT = 18;
+const PLATE = 20;
+export const LONGEST = 28; // letters of a name in the picture
+
+const SIDES = {
+  left: ["left", "below", "above", "right"],
+  right: ["right", "below", "above", "left"],
+  above: ["above", "right", "left", "below"],
+  below: ["below", "right", "left", "above"],
+};
+
+/** Find a free place for the name of a thing: its own side, the next ones, then further out. */
+export function placeName(spot, name, boxes, { measure, bold, room }) {
+  let text = cutMiddle(name, LONGEST);
+  for (let letters = LONGEST - 2; room && letters > 9 && measure(text, bold) > room; letters -= 2) text = cutMiddle(name, letters);
+  const w = Math.ceil(measure(text, bold)) + 2;
+  for (const gap of [4, 16, 30]) {
+    for (const side of gap === 4 ? SIDES[spot.side] : SIDES[spot.side].slice(0, 3)) {
+      const box = beside(spot, side, w, gap);
+      if (!taken(boxes, box, 1)) return { ...box, text, side, hidden: false };
+    }
+  }
+  return { ...beside(spot, spot.side, w, 4), text, side: spot.side, hidden: true };
+}
+
+/** The box of a name at one side of a thing. */
+export function beside(spot, side, w, gap) {
+  const wide = spot.wide ?? spot.r;
+  if (side === "left") return { x: spot.x - wide - gap - w, y: spot.y - HEIGHT / 2, w, h: HEIGHT };
+  if (side === "right") return { x: spot.x + wide + gap, y: spot.y - HEIGHT / 2, w, h: HEIGHT };
+  const y = side === "above" ? spot.y - spot.r - gap + 2 - HEIGHT : spot.y + spot.r + gap - 2;
+  return { x: spot.x - w / 2, y, w, h: HEIGHT };
+}
+
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+
+/**
+ * Give each line that has words a plate on it. A denial is never left without its words: they move beside the
+ * line. Others are hidden where there is no room, and counted.
+ */
+export function placePlates(lines, spots, boxes, measure) {
+  const all = [...boxes];
+  let hidden = 0;
+  const urgent = { denied: 0, disagree: 1, named: 2, confused: 3, plain: 4 };
+  const order = [...lines].sort((a, b) => urgent[a.style] - urgent[b.style]);
+  for (const line of order) {
+    line.plate = null;
+    if (!line.label) continue;
+    line.plate = plateFor(line, spots, all, Math.ceil(measure(line.label, false)) + 10);
+    if (line.plate.hidden) hidden += 1;
+    else all.push(line.plate);
+  }
+  return hidden;
+}
+
+function plateFor(line, spots, boxes, w) {
+  const { start, end } = ends(line, spots);
+  const long = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const normal = { x: -(end.y - start.y) / long, y: (end.x - start.x) / long };
+  const clear = line.style === "denied" || line.style === "disagree"; // keep the bar or ring in the middle free
+  const sideways = clear ? asides(normal, w) : [0];
+  for (const aside of sideways) {
+    for (const t of clear ? [0.5, ...ALONG.slice(1)] : ALONG) {
+      const x = start.x + (end.x - start.x) * t + normal.x * aside;
+      const y = start.y + (end.y - start.y) * t + normal.y * aside;
+      const box = around(x, y, w, PLATE);
+      if (!taken(boxes, box, 0)) return { ...box, hidden: false };
+    }
+  }
+  const middle = around((start.x + end.x) / 2, (start.y + end.y) / 2, w, PLATE);
+  return { ...middle, hidden: line.style !== "denied" };
+}
+
+function asides(normal, w) {
+  const least = Math.abs(normal.x) * (w / 2) + Math.abs(normal.y) * (PLATE / 2) + 8;
+  return [least, -least, least + 16, -least - 16];
+}
+
+/** Where a line really starts and ends: at the rims of its shapes, moved aside where two lie together. */
+export function ends(line, spots) {
+  const a = spots.get(line.from);
+  const b = spots.get(line.to);
+  const long = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const ux = (b.x - a.x) / long;
+  const uy = (b.y - a.y) / long;
+  const sign = line.from < line.to ? 1 : -1;
+  const sx = -uy * (line.shift ?? 0) * sign;
+  const sy = ux * (line.shift ?? 0) * sign;
+  const from = rim(a, ux, uy) + 3;
+  const to = rim(b, ux, uy) + 3;
+  return {
+    start: { x: a.x + ux * from + sx, y: a.y + uy * from + sy },
+    end: { x: b.x - ux * to + sx, y: b.y - uy * to + sy },
+    ux,
+    uy,
+  };
+}
+
+function rim(spot, ux, uy) {
+  if (!spot.level) return spot.r + 5; // outside of the ring of the focus
+  if (!spot.wide) return spot.r;
+  return Math.min(spot.wide / Math.max(Math.abs(ux), 0.01), spot.r / Math.max(Math.abs(uy), 0.01));
+}

@@ -1,0 +1,148 @@
+// Drawing of lines, shapes and words on the canvas.
+
+import { ends } from "./labels.js";
+import { outline } from "./shapes.js";
+
+const paths = new Map();
+
+/** A path that is made once for each shape and size. */
+export function shapePath(shape, r) {
+  const key = `${shape} ${r}`;
+  return paths.get(key) ?? paths.set(key, new Path2D(outline(shape, r))).get(key);
+}
+
+/** One line with its arrow, bar, ring or double stroke. */
+export function drawLine(ctx, line, spots, look) {
+  const { start, end, ux, uy } = ends(line, spots);
+  const selected = look.selected;
+  ctx.save();
+  ctx.globalAlpha = look.faded ? 0.4 : 1;
+  ctx.strokeStyle = look.colours[{ denied: "deny", plain: "ctl", confused: "ctl" }[line.style] ?? "text2"];
+  ctx.fillStyle = ctx.strokeStyle;
+  ctx.lineWidth = selected ? 2.5 : line.style === "plain" || line.style === "confused" ? 1 : 1.5;
+  if (line.style === "confused") parallel(ctx, start, end, ux, uy);
+  else if (line.style === "denied") denied(ctx, start, end, ux, uy);
+  else if (line.style === "disagree") ringed(ctx, start, end, look);
+  else if (line.style === "named") arrowed(ctx, start, end, ux, uy);
+  else stroke(ctx, start, end);
+  ctx.restore();
+}
+
+function stroke(ctx, a, b) {
+  ctx.beginPath();
+  ctx.moveTo(a.x, a.y);
+  ctx.lineTo(b.x, b.y);
+  ctx.stroke();
+}
+
+function parallel(ctx, a, b, ux, uy) {
+  for (const side of [-2, 2]) stroke(ctx, { x: a.x - uy * side, y: a.y + ux * side }, { x: b.x - uy * side, y: b.y + ux * side });
+}
+
+function arrowed(ctx, a, b, ux, uy) {
+  stroke(ctx, a, { x: b.x - ux * 6, y: b.y - uy * 6 });
+  ctx.beginPath();
+  ctx.moveTo(b.x, b.y);
+  ctx.lineTo(b.x - ux * 9 - uy * 4, b.y - uy * 9 + ux * 4);
+  ctx.lineTo(b.x - ux * 9 + uy * 4, b.y - uy * 9 - ux * 4);
+  ctx.closePath();
+  ctx.fill();
+}
+
+function denied(ctx, a, b, ux, uy) {
+  ctx.setLineDash([6, 4]);
+  stroke(ctx, a, b);
+  ctx.setLineDash([]);
+  const bar = (x, y, half, lean) => stroke(ctx, { x: x - uy * half - ux * lean, y: y + ux * half - uy * lean }, { x: x + uy * half + ux * lean, y: y - ux * half + uy * lean });
+  const x = (a.x + b.x) / 2;
+  const y = (a.y + b.y) / 2;
+  bar(x - ux * 3, y - uy * 3, 7, 2);
+  bar(x + ux * 3, y + uy * 3, 7, 2);
+  bar(b.x, b.y, 6, 0);
+}
+
+function ringed(ctx, a, b, look) {
+  stroke(ctx, a, b);
+  const x = (a.x + b.x) / 2;
+  const y = (a.y + b.y) / 2;
+  ctx.beginPath();
+  ctx.arc(x, y, 8, 0, 2 * Math.PI);
+  ctx.fillStyle = look.colours.bg;
+  ctx.fill();
+  ctx.stroke();
+  write(ctx, "!", x, y + 0.5, { font: look.fonts.strong, colour: look.colours.text, align: "center" });
+}
+
+/** The shape of a thing with its letter. */
+export function drawShape(ctx, thing, spot, look) {
+  const { colours } = look;
+  const colour = colours[thing.kind.family];
+  const path = shapePath(thing.kind.shape, spot.r);
+  ctx.save();
+  ctx.translate(spot.x, spot.y);
+  ctx.globalAlpha = look.faded ? 0.4 : 1;
+  ctx.fillStyle = colours.bg;
+  ctx.fill(shapePath("disc", spot.r + (spot.level ? 2 : 5)));
+  ctx.fill(path);
+  const solid = thing.kind.shape === "disc";
+  ctx.fillStyle = colour;
+  ctx.globalAlpha *= solid ? 1 : 0.14;
+  ctx.fill(path);
+  ctx.globalAlpha = look.faded ? 0.4 : 1;
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.5;
+  ctx.stroke(path);
+  if (look.hovered && spot.level) rim(ctx, spot.r + 4, colours.text, 2);
+  if (look.focused || !spot.level) rim(ctx, spot.r + (spot.level ? 5 : 4), colours.accent, spot.level ? 2 : 3);
+  ctx.restore();
+  write(ctx, thing.kind.letter, spot.x, spot.y + 0.5, { font: spot.level ? look.fonts.letter : look.fonts.big, colour: solid ? colours.bg : colours.text, align: "center", faded: look.faded });
+}
+
+function rim(ctx, r, colour, width) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.stroke(shapePath("disc", r));
+}
+
+/** The name of a thing, on a thin plate of the background so that no line cuts it. */
+export function drawName(ctx, spot, look) {
+  const { label } = spot;
+  ctx.save();
+  ctx.globalAlpha = look.faded ? 0.2 : 0.85;
+  ctx.fillStyle = look.colours.bg;
+  ctx.fillRect(label.x - 1, label.y + 1, label.w + 2, label.h - 2);
+  ctx.restore();
+  write(ctx, look.text ?? label.text, label.x + 1, label.y + label.h / 2 + 0.5, { font: look.bold ? look.fonts.strong : look.fonts.small, colour: look.colours.text, align: "left", faded: look.faded });
+}
+
+/** The words of a line on their plate. */
+export function drawPlate(ctx, line, look) {
+  const { plate } = line;
+  const { colours } = look;
+  const denied = line.style === "denied";
+  ctx.save();
+  ctx.globalAlpha = look.faded ? 0.4 : 1;
+  ctx.beginPath();
+  ctx.roundRect(plate.x, plate.y + 1, plate.w, plate.h - 2, 4);
+  ctx.fillStyle = look.selected ? colours[denied ? "deny-bg" : "accent-bg"] : colours.bg;
+  ctx.fill();
+  if (look.selected) {
+    ctx.strokeStyle = colours[denied ? "deny" : "accent"];
+    ctx.lineWidth = 1;
+    ctx.stroke();
+  }
+  ctx.restore();
+  write(ctx, line.label, plate.x + plate.w / 2, plate.y + plate.h / 2 + 0.5, { font: denied ? look.fonts.strongSmall : look.fonts.small, colour: colours[denied ? "deny" : "text2"], align: "center", faded: look.faded });
+}
+
+function write(ctx, text, x, y, { font, colour, align, faded = false }) {
+  ctx.save();
+  ctx.globalAlpha = faded ? 0.4 : 1;
+  ctx.font = font;
+  ctx.fillStyle = colour;
+  ctx.textAlign = align;
+  ctx.textBaseline = "middle";
+  ctx.direction = "ltr";
+  ctx.fillText(text, x, y);
+  ctx.restore();
+}

@@ -1,0 +1,186 @@
+// The data block of the page, unfolded into things and facts that point at each other.
+
+/** Turn the columns of the data block into things, facts, notes and pairs. */
+export function readModel(data) {
+  const model = {
+    title: data.title,
+    kinds: data.kinds.map(([id, one, many, letter, shape, family]) => ({ id, one, many, letter, shape, family })),
+    groups: data.groups.map(([id, label]) => ({ id, label })),
+    lanes: data.lanes,
+    notes: readNotes(data.notes),
+  };
+  model.predicates = data.predicates.map(readPredicate);
+  model.things = readThings(data.things, model.kinds);
+  model.facts = readFacts(data, model);
+  model.pairs = readPairs(data.pairs, model);
+  model.byId = new Map(model.things.map((thing) => [thing.id, thing]));
+  model.mentions = data.mentions.map(readMentions);
+  model.order = [...model.things].sort((a, b) => b.near.size - a.near.size || compare(a.name, b.name));
+  return model;
+}
+
+/** Order of two texts that is the same in every browser and language. */
+export function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Starts and ends of the lines of a text; line n is entry n - 1. */
+export function lineSpans(text) {
+  const spans = [];
+  const ends = /\r\n|\n|\r|$/g;
+  let start = 0;
+  while (start <= text.length) {
+    ends.lastIndex = start;
+    const end = ends.exec(text);
+    spans.push([start, end.index]);
+    if (!end[0]) break;
+    start = end.index + end[0].length;
+  }
+  return spans;
+}
+
+/** One line of a note, without its line end. */
+export function lineOf(note, number) {
+  const span = note.spans[number - 1];
+  return span ? note.text.slice(span[0], span[1]) : "";
+}
+
+/** The quote of a piece of evidence, exactly as it stands in the note. */
+export function quoteText(proof) {
+  const start = proof.note.spans[proof.first - 1][0] + proof.at;
+  return proof.note.text.slice(start, start + proof.length);
+}
+
+/** A name for a fact that stays the same when the notes grow: subject, predicate, polarity, object. */
+export function factKey(model, fact) {
+  const target = fact.o < 0 ? fact.text : model.things[fact.o].id;
+  return [model.things[fact.s].id, fact.predicate.id, fact.denied ? "-" : "+", target].join("~");
+}
+
+function readPredicate([id, stated, denied, inverse, inverseDenied, lane, symmetric, group], order) {
+  return { id, order, stated, denied, inverse, inverseDenied, lane, symmetric: symmetric === 1, group };
+}
+
+function readNotes(columns) {
+  return columns.file.map((file, i) => {
+    const text = columns.text[i];
+    const flat = columns.headings[i];
+    const headings = [];
+    for (let k = 0; k < flat.length; k += 2) headings.push({ line: flat[k], text: flat[k + 1] });
+    return { i, file, text, spans: lineSpans(text), headings };
+  });
+}
+
+function readThings(columns, kinds) {
+  return columns.id.map((id, i) => ({
+    i,
+    id,
+    name: columns.name[i],
+    kind: kinds[columns.kind[i]],
+    parent: columns.parent[i],
+    aliases: columns.aliases[i],
+    category: columns.category[i],
+    discovered: columns.source[i] !== "catalogue" ? columns.source[i] : "",
+    places: triples(columns.places[i]),
+    out: [],
+    into: [],
+    near: new Map(),
+  }));
+}
+
+function triples(flat) {
+  const places = [];
+  for (let k = 0; k < flat.length; k += 3) places.push({ note: flat[k], first: flat[k + 1], last: flat[k + 2] });
+  return places;
+}
+
+function readFacts(data, model) {
+  const hows = data.hows.rows.map(([cue, denial, rule, mode, condition, confidence]) => ({
+    cue, denial, rule, mode: data.modes[mode], condition, confidence,
+  }));
+  let next = 0;
+  const facts = data.facts.s.map((s, i) => {
+    const o = data.facts.o[i];
+    const proofs = [];
+    for (const stop = next + data.facts.n[i]; next < stop; next += 1) proofs.push(readProof(data.evidence, next, model, hows));
+    const fact = {
+      i, s, proofs,
+      predicate: model.predicates[data.facts.p[i] >> 1],
+      denied: data.facts.p[i] % 2 === 1,
+      o: typeof o === "number" ? o : -1,
+      text: typeof o === "number" ? "" : o,
+      value: null,
+      against: null,
+    };
+    fact.group = fact.denied ? "not" : fact.predicate.group;
+    return fact;
+  });
+  for (const [i, property, bound, number, unit, raw] of data.facts.q) facts[i].value = { property, bound, number, unit, raw };
+  facts.forEach((fact) => tie(model, fact));
+  pairOpposites(facts);
+  return facts;
+}
+
+function readProof(evidence, at, model, hows) {
+  const first = evidence.first[at];
+  return {
+    note: model.notes[evidence.note[at]],
+    first,
+    last: first + evidence.more[at],
+    at: evidence.at[at],
+    length: evidence.length[at],
+    ...hows[evidence.how[at]],
+  };
+}
+
+function tie(model, fact) {
+  const subject = model.things[fact.s];
+  subject.out.push(fact);
+  if (fact.o < 0) return;
+  const target = model.things[fact.o];
+  if (target === subject) return;
+  target.into.push(fact);
+  link(subject, target).facts.push(fact);
+}
+
+function link(a, b) {
+  const known = a.near.get(b.i);
+  if (known) return known;
+  const made = { a: Math.min(a.i, b.i), b: Math.max(a.i, b.i), facts: [], score: 0 };
+  a.near.set(b.i, made);
+  b.near.set(a.i, made);
+  return made;
+}
+
+function pairOpposites(facts) {
+  const seen = new Map();
+  for (const fact of facts) {
+    const key = `${fact.s} ${fact.predicate.id} ${fact.o} ${fact.text}`;
+    const other = seen.get(key);
+    if (other && other.denied !== fact.denied) {
+      other.against = fact;
+      fact.against = other;
+    }
+    seen.set(key, fact);
+  }
+}
+
+function readPairs(columns, model) {
+  return columns.a.map((a, rank) => {
+    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank] };
+    for (const [from, to] of [[a, pair.b], [pair.b, a]]) {
+      const thing = model.things[from];
+      (thing.pairs ??= []).push({ other: to, score: pair.score, why: pair.why });
+    }
+    return pair;
+  });
+}
+
+function readMentions(flat) {
+  const byLine = new Map();
+  for (let k = 0; k < flat.length; k += 4) {
+    const row = byLine.get(flat[k]) ?? byLine.set(flat[k], []).get(flat[k]);
+    row.push({ at: flat[k + 1], length: flat[k + 2], thing: flat[k + 3] });
+  }
+  return byLine;
+}

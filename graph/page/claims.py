@@ -1,0 +1,35 @@
+"""All claims of a graph in one sorted list, whether they stand at its edges or at its nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graph.records import Claim, ObjectKind, Polarity, Predicate, Relation
+
+__all__ = ["claims_of"]
+
+
+def claims_of(network: Any) -> list[Claim]:
+    """Collect the claims, sorted by subject, predicate, polarity and object.
+
+    Args:
+        network: a ``networkx.MultiDiGraph`` as ``graph.network`` builds it.
+    """
+    return sorted([*_of_edges(network), *_of_nodes(network)], key=_order)
+
+
+def _of_edges(network: Any) -> Iterator[Claim]:
+    for subject, target, edge in network.edges(data=True):
+        predicate, polarity = Predicate(edge["predicate"]), Polarity(edge["polarity"])
+        yield Claim(Relation(subject, predicate, target, ObjectKind.ENTITY, polarity), tuple(edge["evidence"]))
+
+
+def _of_nodes(network: Any) -> Iterator[Claim]:
+    for _, node in network.nodes(data=True):
+        yield from node.get("facts", ())
+
+
+def _order(claim: Claim) -> tuple[str, str, str, str, str]:
+    relation = claim.relation
+    return relation.subject, relation.predicate, relation.polarity, relation.object, relation.object_kind

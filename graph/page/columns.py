@@ -1,0 +1,134 @@
+"""The graph as columns: short to write down, quick to read in the page.
+
+Records that repeat are written once and pointed at by their index; evidence points into
+the text of the notes and repeats no quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from graph.page.places import NoteText
+from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
+
+__all__ = ["Columns", "fact_columns", "mention_rows", "note_columns", "pair_columns", "thing_columns"]
+
+Columns = dict[str, list[Any]]
+
+_PREDICATES = {predicate: i for i, predicate in enumerate(Predicate)}
+_MODES = {mode: i for i, mode in enumerate(SubjectMode)}
+
+
+def thing_columns(network: Any, ids: Sequence[str], files: Mapping[str, int], kinds: Sequence[str]) -> Columns:
+    """Write down the nodes; ``places`` is flat: note, first, last, note, first, last ..."""
+    index = {thing: i for i, thing in enumerate(ids)}
+    nodes = [network.nodes[thing] for thing in ids]
+    return {
+        "id": list(ids),
+        "name": [node["name"] for node in nodes],
+        "kind": [kinds.index(node["kind"]) for node in nodes],
+        "parent": [index.get(node.get("parent", ""), -1) for node in nodes],
+        "aliases": [list(node.get("aliases", ())) for node in nodes],
+        "category": [node.get("category", "") for node in nodes],
+        "source": [node.get("source", "") for node in nodes],
+        "places": [_flat_places(node.get("places", ()), files) for node in nodes],
+    }
+
+
+def _flat_places(places: Iterable[tuple[str, int, int]], files: Mapping[str, int]) -> list[int]:
+    return [n for file, first, last in _joined(places) if file in files for n in (files[file], first, last)]
+
+
+def _joined(places: Iterable[tuple[str, int, int]]) -> Iterable[tuple[str, int, int]]:
+    """Join statements on neighbouring lines into one range."""
+    runs: list[tuple[str, int, int]] = []
+    for file, first, last in sorted(places):
+        if runs and runs[-1][0] == file and first <= runs[-1][2] + 2:
+            runs[-1] = (file, runs[-1][1], max(last, runs[-1][2]))
+        else:
+            runs.append((file, first, last))
+    return runs
+
+
+def note_columns(notes: Mapping[str, str], headings: Mapping[str, Sequence[Heading]]) -> Columns:
+    """Write down the notes, sorted by file; ``headings`` is flat: line, words, line, words ..."""
+    files = sorted(notes)
+    return {
+        "file": list(files),
+        "text": [notes[file] for file in files],
+        "headings": [[part for h in _distinct(headings.get(file, ())) for part in (h.line, h.text)] for file in files],
+    }
+
+
+def _distinct(headings: Iterable[Heading]) -> list[Heading]:
+    lines = {heading.line: heading for heading in headings if not heading.bullet}
+    return [lines[line] for line in sorted(lines)]
+
+
+def fact_columns(
+    claims: Sequence[Claim], ids: Sequence[str], notes: Mapping[str, str], files: Mapping[str, int]
+) -> dict[str, Columns]:
+    """Write down the claims as ``facts``, ``evidence`` and ``hows``.
+
+    ``facts.p`` is twice the index of the predicate, plus one for a denial. ``facts.o`` is the index of a
+    thing, or words. ``facts.n`` counts the rows of ``evidence`` that belong to it. ``facts.q`` holds
+    (fact, property, bound, number, unit, raw) for the typed values.
+    """
+    index = {thing: i for i, thing in enumerate(ids)}
+    texts = {file: NoteText(text) for file, text in notes.items()}
+    hows: dict[tuple[Any, ...], int] = {}
+    facts: Columns = {"s": [], "p": [], "o": [], "n": [], "q": []}
+    evidence: Columns = {"note": [], "first": [], "more": [], "at": [], "length": [], "how": []}
+    for relation, proofs in claims:
+        facts["s"].append(index[relation.subject])
+        facts["p"].append(2 * _PREDICATES[relation.predicate] + (relation.polarity == Polarity.NEGATED))
+        is_thing = relation.object_kind == ObjectKind.ENTITY and relation.object in index
+        facts["o"].append(index[relation.object] if is_thing else relation.object)
+        facts["n"].append(len(proofs))
+        if value := relation.quantity:
+            row = [len(facts["s"]) - 1, value.property, value.bound, value.number, value.unit, value.raw]
+            facts["q"].append(row)
+        for proof in proofs:
+            at, length = texts[proof.file].place(proof.start, proof.end, line=proof.first)
+            how = (proof.cue, proof.denial, proof.rule, _MODES[SubjectMode(proof.mode)], proof.condition)
+            how += (round(proof.confidence, 2),)
+            row = [
+                files[proof.file],
+                proof.first,
+                proof.last - proof.first,
+                at,
+                length,
+                hows.setdefault(how, len(hows)),
+            ]
+            for column, cell in zip(evidence.values(), row, strict=True):
+                column.append(cell)
+    return {"facts": facts, "evidence": evidence, "hows": {"rows": [list(how) for how in hows]}}
+
+
+def pair_columns(pairs: Iterable[Pair], ids: Sequence[str]) -> Columns:
+    """Write down the confusable pairs in the order of their rank."""
+    index = {thing: i for i, thing in enumerate(ids)}
+    known = [pair for pair in pairs if pair.a in index and pair.b in index]
+    return {
+        "a": [index[pair.a] for pair in known],
+        "b": [index[pair.b] for pair in known],
+        "score": [round(pair.score, 2) for pair in known],
+        "why": [pair.why for pair in known],
+    }
+
+
+def mention_rows(
+    mentions: Mapping[str, Sequence[Mention]], ids: Sequence[str], notes: Mapping[str, str]
+) -> list[list[int]]:
+    """Write down where things are named, a flat row for each note: line, at, length, thing ..."""
+    index = {thing: i for i, thing in enumerate(ids)}
+    rows = []
+    for file in sorted(notes):
+        text, row = NoteText(notes[file]), list[int]()
+        for mention in sorted(mentions.get(file, ()), key=lambda m: (m.start, m.end, m.entity)):
+            if mention.entity in index:
+                at, length = text.place(mention.start, mention.end, line=mention.line)
+                row += [mention.line, at, length, index[mention.entity]]
+        rows.append(row)
+    return rows

@@ -1,0 +1,65 @@
+"""The page as text: pyvis carries vis-network and the start, our own template does the rest."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from typing import Any
+
+from jinja2 import ChoiceLoader, PackageLoader
+from markupsafe import Markup
+
+from graph.page.script import asset, page_script
+from graph.page.theme import css_tokens
+from graph.page.view import View
+
+__all__ = ["render_page"]
+
+_UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&'\u2028\u2029"}
+
+
+def render_page(view: View) -> str:
+    """Write the page.
+
+    Args:
+        view: what it shows.
+
+    Returns:
+        One HTML document that makes no request to anywhere; write it as UTF-8. The same view gives the same text.
+    """
+    network = _network(view)
+    environment = network.templateEnv
+    environment.loader = ChoiceLoader([PackageLoader("graph.page", "assets"), environment.loader])
+    environment.autoescape = True
+    environment.filters.update(digest=_digest, embed=_embed)
+    environment.globals.update(
+        view=view, script=Markup(page_script()), style=Markup(css_tokens() + "\n" + asset("explorer.css"))
+    )
+    network.path = "page.html.jinja"
+    return str(network.generate_html())
+
+
+def _network(view: View) -> Any:
+    """The start as a pyvis network: directed, so that no edge is dropped, and without physics."""
+    from pyvis.network import Network  # type: ignore[import-untyped]  # late: it loads half of IPython
+
+    network = Network(directed=True, cdn_resources="in_line")
+    network.toggle_physics(False)
+    for thing, name in view.start:
+        network.add_node(thing, label=name, shape="custom")
+    for subject, target in view.ties:
+        network.add_edge(subject, target)
+    return network
+
+
+def _digest(script: str) -> str:
+    """The hash by which the content security policy knows a script."""
+    plain = re.sub(r"\r\n?", "\n", str(script)).encode()
+    return "sha256-" + base64.b64encode(hashlib.sha256(plain).digest()).decode()
+
+
+def _embed(data: Any) -> Markup:
+    """Data as JSON that cannot end the script block that it stands in."""
+    return Markup(json.dumps(data, separators=(",", ":")).translate(_UNSAFE))

@@ -1,0 +1,63 @@
+"""The page's own code: small JavaScript modules, put together into one script in a fixed order."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["MODULES", "asset", "page_script"]
+
+MODULES = (  # each may use what stands above it
+    "model",
+    "names",
+    "search",
+    "address",
+    "links",
+    "nearby",
+    "sentence",
+    "lanes",
+    "quote",
+    "boxes",
+    "labels",
+    "layout",
+    "shapes",
+    "dom",
+    "icons",
+    "lines",
+    "picture",
+    "fact",
+    "rows",
+    "panel",
+    "reader",
+    "first",
+    "filters",
+    "list",
+    "searchbox",
+    "strip",
+    "help",
+    "keys",
+    "app",
+)
+
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
+
+
+@cache
+def asset(name: str) -> str:
+    """Read one file of the folder ``assets``, with plain line ends."""
+    return (files("graph.page") / "assets" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+@cache
+def page_script() -> str:
+    """Put the modules together, each in a scope of its own that hands out its exports."""
+    body = "\n\n".join(_wrapped(name, asset(f"{name}.js").strip()) for name in MODULES)
+    return f'(() => {{\n"use strict";\nconst modules = {{}};\n\n{body}\n}})();'
+
+
+def _wrapped(name: str, source: str) -> str:
+    exports = ", ".join(_EXPORT.findall(source))
+    inside = _EXPORT.sub("", _IMPORT.sub(r"const \1 = modules.\2;", source))
+    return f"modules.{name} = (() => {{\n{inside}\nreturn {{ {exports} }};\n}})();"

@@ -1,0 +1,139 @@
+"""What the page shows, as plain sorted data: graph in, numbers and words out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from graph.lexicon.predicates import Wording
+from graph.page.claims import claims_of
+from graph.page.columns import fact_columns, mention_rows, note_columns, pair_columns, thing_columns
+from graph.page.theme import GROUPS, KINDS
+from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
+
+__all__ = ["Row", "View", "build_view"]
+
+_START_THINGS = 12  # in the picture of the first screen
+_TABLE_ROWS = 300  # in the table for a browser without scripts
+
+
+class Row(NamedTuple):
+    """A fact in words, for a reader without scripts."""
+
+    subject: str
+    words: str
+    object: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The content of the page.
+
+    Attributes:
+        title: name of the notes.
+        data: what the page's own code reads, JSON-able, sorted.
+        start: (id, name) of the things on the first screen, the middle one first.
+        ties: (subject, object) of the relations among them.
+        table: the best supported facts in words.
+        total: how many facts there are.
+    """
+
+    title: str
+    data: Mapping[str, Any]
+    start: tuple[tuple[str, str], ...]
+    ties: tuple[tuple[str, str], ...]
+    table: tuple[Row, ...]
+    total: int
+
+
+def build_view(
+    network: Any,
+    notes: Mapping[str, str],
+    pairs: Sequence[Pair],
+    wordings: Mapping[Predicate, Wording],
+    title: str = "",
+    *,
+    headings: Mapping[str, Sequence[Heading]] | None = None,
+    mentions: Mapping[str, Sequence[Mention]] | None = None,
+) -> View:
+    """Turn a graph into the content of the page.
+
+    Args:
+        network: a ``networkx.MultiDiGraph`` as ``graph.network`` builds it; it is only read.
+        notes: the text of every note, by file.
+        pairs: the confusable pairs, best first.
+        wordings: how each predicate reads.
+        title: name of the notes; without it, the graph's own.
+        headings: the headings of each note, where known, to say under which one a line stands.
+        mentions: where each note names a thing, where known, to mark the names in a quote.
+
+    Returns:
+        The view; the same graph and notes give the same view, in whatever order they come.
+    """
+    ids = sorted(network.nodes)
+    files = {file: i for i, file in enumerate(sorted(notes))}
+    claims = claims_of(network)
+    title = title or network.graph.get("title", "") or "Notes"
+    data: dict[str, Any] = {
+        "title": title,
+        "kinds": [[kind.value, *look] for kind, look in KINDS.items()],
+        "modes": [mode.value for mode in SubjectMode],
+        "predicates": _predicates(wordings),
+        "groups": [[name, _group_label(GROUPS[name], wordings)] for name in GROUPS],
+        "lanes": list(dict.fromkeys(words.lane for words in wordings.values())),
+        "notes": note_columns(notes, headings or {}),
+        "things": thing_columns(network, ids, files, [kind.value for kind in KINDS]),
+        **fact_columns(claims, ids, notes, files),
+        "pairs": pair_columns(pairs, ids),
+        "mentions": mention_rows(mentions or {}, ids, notes),
+    }
+    start = _start(network)
+    ties = sorted({(a, b) for a, b in network.edges() if a in start and b in start and a != b})
+    names = {thing: network.nodes[thing]["name"] for thing in ids}
+    table = tuple(_row(claim, names, wordings) for claim in _best(claims)[:_TABLE_ROWS])
+    return View(title, data, tuple((thing, names[thing]) for thing in start), tuple(ties), table, len(claims))
+
+
+def _predicates(wordings: Mapping[Predicate, Wording]) -> list[list[Any]]:
+    group = {predicate: name for name, members in GROUPS.items() for predicate in members}
+    rows = []
+    for predicate in Predicate:
+        words = wordings[predicate]
+        forms = [words.stated, words.denied, words.inverse, words.inverse_denied]
+        rows.append([predicate.value, *forms, words.lane, int(words.symmetric), group[predicate]])
+    return rows
+
+
+def _group_label(members: Sequence[Predicate], wordings: Mapping[Predicate, Wording]) -> str:
+    words = [wordings[predicate].stated for predicate in members]
+    return ", ".join(words[:2]) + (" …" if len(words) > 2 else "")
+
+
+def _start(network: Any) -> list[str]:
+    """The best connected thing and its nearest neighbours."""
+    around = {thing: sorted({*network.predecessors(thing), *network.successors(thing)} - {thing}) for thing in network}
+    if not around:
+        return []
+    hub = min(around, key=lambda thing: (-len(around[thing]), thing))
+    near = sorted(around[hub], key=lambda thing: (-_ties(network, hub, thing), -len(around[thing]), thing))
+    return [hub, *near[: _START_THINGS - 1]]
+
+
+def _ties(network: Any, a: str, b: str) -> int:
+    return int(network.number_of_edges(a, b)) + int(network.number_of_edges(b, a))
+
+
+def _best(claims: Sequence[Claim]) -> list[Claim]:
+    """The denials and the best supported first; among equals the order of the graph."""
+    denied = Polarity.NEGATED
+    return sorted(claims, key=lambda claim: (claim.relation.polarity != denied, -len(claim.evidence)))
+
+
+def _row(claim: Claim, names: Mapping[str, str], wordings: Mapping[Predicate, Wording]) -> Row:
+    relation, proof = claim.relation, claim.evidence[0]
+    words = wordings[relation.predicate].phrase(relation.polarity)
+    is_thing = relation.object_kind == ObjectKind.ENTITY
+    target = names.get(relation.object, relation.object) if is_thing else relation.object
+    return Row(names[relation.subject], words, target, f"{proof.file}:{proof.first}")
