@@ -1,0 +1,139 @@
+"""What a piece of words is by its shape: a gloss, the lead of a list, a question, or plain words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from graph.notes.judge import Judge
+from graph.notes.markdown_pieces import Piece
+from graph.notes.marks import Marks
+from graph.records import Role
+
+__all__ = ["Shape", "clip", "find_gloss", "is_set_apart", "shape_of"]
+
+_GLOSS = re.compile(r"(?P<name>\S(?:[^:=\n]|:(?=\S)|=(?=\S)){0,80}?)(?:\s+(?:[-\u2013\u2014]+>?|→|=>?|:)|:)\s+(?=\S)")
+_NAME_WORDS = 6
+_REACH = 160  # characters in which a name ends
+_BETWEEN_LINKS = re.compile(r"[\s,;/|&.·•-]*")
+_LABEL = re.compile(r"(?P<label>[^\W\d_](?:[\w.]|[ ](?=\w)){0,20}?)(?P<end>[:.!]?(?:\s+|$))")
+_TASK = re.compile(r"\[(?P<done>[ xX])\]\s+")
+_CALLOUT = re.compile(r"\[!(?P<kind>[\w-]{1,30})\][+-]?(?:\s+|$)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:\s+|:\s+")
+
+
+class Shape(NamedTuple):
+    """What a piece is.
+
+    Attributes:
+        role: its role, taken alone.
+        cells: name and rest of a gloss.
+        opens: the words under which what follows stands, or empty.
+    """
+
+    role: Role
+    cells: tuple[tuple[str, str], ...] = ()
+    opens: str = ""
+
+
+def shape_of(text: str, piece: Piece, plain: Role, judge: Judge | None) -> Shape:
+    """Tell what a piece is.
+
+    Args:
+        text: the words of its block.
+        piece: a stretch of them.
+        plain: what it is where it has no shape of its own.
+        judge: tells names from statements.
+    """
+    said = text[piece.start : piece.end]
+    marks = [(mark, start - piece.start, end - piece.start) for mark, start, end in piece.marks]
+    if said.endswith("?"):
+        return Shape(Role.ASIDE)
+    gloss = find_gloss(said, marks, judge)
+    if gloss and _only_links(said, len(gloss[0]), marks):
+        return Shape(Role.TEXT)
+    if gloss:
+        return Shape(Role.GLOSS, (gloss,), gloss[0])
+    if said.endswith(":"):
+        return Shape(Role.LEAD, opens=said.rstrip(": "))
+    return Shape(plain)
+
+
+def find_gloss(text: str, marks: list[tuple[str, int, int]], judge: Judge | None = None) -> tuple[str, str] | None:
+    """Take "Name - rest", "Name: rest" or "Name = rest" apart; a name has up to six words.
+
+    >>> find_gloss("Delay queue - hides new messages", [])
+    ('Delay queue', 'hides new messages')
+    >>> find_gloss("a: b - lists files", [("code", 0, 4)])
+    ('a: b', 'lists files')
+    """
+    found = _GLOSS.match(_masked(text[:_REACH], marks))
+    if not found:
+        return None
+    name, rest = text[: found.end("name")], text[found.end() :]
+    apart = any(start == 0 and end >= len(name) for _, start, end in marks)
+    if len(name.split()) > _NAME_WORDS or not any(c.isalnum() for c in name):
+        return None
+    if not apart and (re.search(r"[,;.!?](\s|$)", name) or (judge is not None and judge.says(name))):
+        return None
+    return name, rest
+
+
+def _masked(text: str, marks: list[tuple[str, int, int]]) -> str:
+    """Hide code and links, in which a colon or a dash separates nothing."""
+    for mark, start, end in marks:
+        if mark in ("code", "link") and start < len(text):
+            text = text[:start] + "x" * (min(end, len(text)) - start) + text[end:]
+    return text
+
+
+def _only_links(text: str, start: int, marks: list[tuple[str, int, int]]) -> bool:
+    """Tell "Related: [A], [B]" from a gloss."""
+    links = [mark for mark in marks if mark[0] == "link" and mark[1] >= start]
+    at = start
+    for _, begin, end in links:
+        if not _BETWEEN_LINKS.fullmatch(text[at:begin].replace(":", " ", 1)):
+            return False
+        at = end
+    return bool(links) and bool(_BETWEEN_LINKS.fullmatch(text[at:]))
+
+
+def is_set_apart(text: str, piece: Piece, mark: str) -> bool:
+    """Tell whether a whole piece, up to a closing colon, stands in one mark."""
+    end = piece.start + len(text[piece.start : piece.end].rstrip(":"))
+    return any(name == mark and start <= piece.start and stop >= end for name, start, stop in piece.marks)
+
+
+def clip(text: str, piece: Piece, marks: Marks) -> tuple[tuple[str, ...], bool]:
+    """Take the label, task box or callout off that opens a piece.
+
+    Returns:
+        The flags that it stands for, and whether it is all of the piece, which then stays as it is.
+    """
+    flags = tuple(dict.fromkeys(piece.flags))
+    while True:
+        said = text[piece.start : piece.start + 80]
+        if task := _TASK.match(said):
+            flags, length = (*flags, "todo", *(["done"] if task["done"] != " " else [])), task.end()
+        elif callout := _CALLOUT.match(said):
+            flags, length = (*flags, callout["kind"].lower()), callout.end()
+        elif footnote := _FOOTNOTE.match(said):
+            flags, length = (*flags, "footnote") if said[0] == "[" else flags, footnote.end()
+        elif (label := _label(said, piece)) and label["label"].casefold() in marks.labels:
+            flags, length = (*flags, marks.labels[label["label"].casefold()]), label.end()
+        else:
+            return tuple(dict.fromkeys(flags)), False
+        if piece.start + length >= piece.end:
+            return tuple(dict.fromkeys(flags)), True
+        piece.start += length
+        piece.marks = [(m, max(s, piece.start), e) for m, s, e in piece.marks if e > piece.start]
+
+
+def _label(said: str, piece: Piece) -> re.Match[str] | None:
+    """Find a word that a colon ends, that is set apart, or that is all of the piece."""
+    found = _LABEL.match(said)
+    if not found:
+        return None
+    stop = piece.start + found.end("label")
+    strong = any(m == "strong" and s == piece.start and stop <= e <= stop + 1 for m, s, e in piece.marks)
+    return found if found["end"].startswith(":") or strong or stop >= piece.end - 1 else None

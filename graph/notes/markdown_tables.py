@@ -1,0 +1,76 @@
+"""The cells of a table row and where they stand in its line."""
+
+from __future__ import annotations
+
+import re
+
+from graph.notes.markdown_places import Track
+from graph.notes.markdown_words import Joint, Words, read_words
+from graph.notes.marks import Marks
+
+__all__ = ["read_row"]
+
+_PREFIX = re.compile(r"[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*(?=\|)")
+_BETWEEN = " | "
+
+
+def read_row(line: str, cells: list[str], env: dict[str, object], marks: Marks) -> tuple[Words, int, list[str]]:
+    r"""Read a row as words that are traced to its line.
+
+    Args:
+        line: the line of the note.
+        cells: their contents, as the block parser hands them out.
+        env: the link references of the note.
+        marks: signs to take off.
+
+    Returns:
+        The words, where the row begins in the line, and the words of each cell.
+
+    >>> words, begin, cells = read_row(r"| a\|b | **c** |", ["a|b", "**c**"], {}, Marks.of())
+    >>> words.text, words.runs, cells
+    ('a|b | c', [(0, 2), (1, 4), (6, 11)], ['a|b', 'c'])
+    """
+    prefix = _PREFIX.match(line)
+    at = begin = prefix.end() if prefix else len(line) - len(line.lstrip())
+    whole, said = Words(), list[str]()
+    for cell in cells:
+        track = _follow(line, cell, at)
+        if track.offsets and cell:
+            at = track.place(len(cell) - 1) + 1
+            begin = begin if prefix or said else min(begin, track.place(0))
+        words = read_words(cell, env, marks)
+        whole.text += _BETWEEN if said else ""
+        _append(whole, words, track)
+        said.append(words.text)
+    return whole, begin, said
+
+
+def _follow(line: str, cell: str, at: int) -> Track:
+    """Find a cell behind the pipe that follows ``at``; an escaped pipe in it splits the run."""
+    pattern = re.compile(r"\\?\|".join(map(re.escape, cell.split("|"))))
+    pipe = re.compile(r"[ \t]*\|?[ \t]*").match(line, at)
+    found = pattern.match(line, pipe.end() if pipe else at) or pattern.search(line, at)
+    track = Track(cell)
+    if found and cell:
+        place = found.start()
+        for offset, char in enumerate(cell):
+            if char == "|" and line[place] == "\\":
+                place += 1
+            if not offset or place != track.place(offset):
+                track.add(offset, place)
+            place += 1
+    elif pipe:
+        track.add(0, pipe.end() if cell else at)
+    return track
+
+
+def _append(whole: Words, words: Words, track: Track) -> None:
+    base = len(whole.text)
+    ends = [offset for offset, _ in words.runs[1:]] + [len(words.text)]
+    for (offset, origin), end in zip(words.runs, ends, strict=bool(words.runs)):
+        for run, place in track.runs(origin, origin + end - offset):
+            whole.runs.append((base + offset + run - origin, place))
+    whole.marks += [(mark, base + start, base + end) for mark, start, end in words.marks]
+    whole.flags += [(base + offset, flag) for offset, flag in words.flags]
+    whole.joints += [Joint(base + j.at, track.place(j.start), track.place(j.end), j.hard) for j in words.joints]
+    whole.text += words.text
