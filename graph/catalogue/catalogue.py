@@ -13,6 +13,8 @@ from graph.records import Entity, EntityKind
 
 __all__ = ["Catalogue"]
 
+_LONGEST = 200  # characters of a string that may still be a name
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -105,6 +107,8 @@ class Catalogue:
         >>> catalogue.lookup("Aliases")
         ()
         """
+        if len(text) > _LONGEST:
+            return ()
         near = set(context)
         for attempt in (self._named, self._without_vendor, self._bracketed, self._qualified):
             found = attempt(text.strip(), near)

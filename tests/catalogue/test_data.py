@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from graph.catalogue import Catalogue, load_catalogue
+from graph.catalogue import Catalogue, load_catalogue, normal
 from graph.records import EntityKind, slug
 from graph.tables import read_table
 
@@ -140,6 +141,16 @@ def test_joins_name_known_services(catalogue: Catalogue, folder: Path) -> None:
         names = {entity.name for entity in catalogue.entities.values()}
         assert not [row["service"] for row in rows if row["service"] not in names]
         assert [row[column] for row in rows] == sorted(row[column] for row in rows)
+
+
+def test_shared_names_are_listed(catalogue: Catalogue, folder: Path) -> None:
+    listed = {normal(row["name"]) for row in read_table(folder / "sources" / "shared_names.tsv", ("name", "meanings"))}
+    shared = set()
+    for text, forms in catalogue.forms_by_text.items():
+        plain = [form for form in forms if not form.context_only and not form.generated]
+        if any(a.accepts(b.surface or text) and b.accepts(a.surface or text) for a, b in combinations(plain, 2)):
+            shared.add(text)
+    assert shared == listed
 
 
 def test_files_are_not_mistaken_for_tables(folder: Path) -> None:

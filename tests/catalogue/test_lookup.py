@@ -97,6 +97,10 @@ FOUND = [
     ("resource type of a row", "AWS::SQS::Policy", ["AWS::SQS::Policy"]),
     ("unknown", "Flux capacitor", []),
     ("nothing", "", []),
+    ("brackets only", "()", []),
+    ("nested brackets", "(" * 90 + ")" * 90, []),
+    ("no name is that long", "SQS " * 100_000, []),
+    ("open bracket", "SQS (", ["SQS"]),
 ]
 
 
