@@ -128,7 +128,7 @@ def open_for_building(path: Path) -> Connection:
 
 
 def _ready(connection: Connection) -> Connection:
-    connection.script("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;")
+    connection.script("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000;")
     return connection
 
 
