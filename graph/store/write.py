@@ -15,10 +15,9 @@ __all__ = ["delete_note", "insert_extraction"]
 def insert_extraction(db: Connection, it: Extraction, tables: str) -> None:
     """Insert all that a note gives; the note must not be there. Run it in a transaction."""
     note = it.note
-    [[key]] = db.rows(
-        "INSERT INTO note (file, text, encoding, digest, tables) VALUES (?, ?, ?, ?, ?) RETURNING row",
-        (note.file, note.text, note.encoding, note.digest, tables),
-    )
+    cells = (note.file, note.text, note.encoding, note.digest, tables)
+    db.rows("INSERT INTO note (file, text, encoding, digest, tables) VALUES (?, ?, ?, ?, ?)", cells)
+    [[key]] = db.rows("SELECT row FROM note WHERE file = ?", (note.file,))
     _insert(db, "statement", rows.STATEMENT, key, map(rows.statement_row, it.statements))
     _insert(db, "owner", rows.OWNER, key, map(rows.owner_row, it.owners))
     _insert(db, "mention", rows.MENTION, key, map(rows.mention_row, it.mentions))
