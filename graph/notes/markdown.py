@@ -9,15 +9,16 @@ from markdown_it.token import Token
 from graph.notes.judge import Judge
 from graph.notes.markdown_html import read_html
 from graph.notes.markdown_inline import parse_blocks
-from graph.notes.markdown_outline import Frame, Lead, Outline
+from graph.notes.markdown_outline import Frame
 from graph.notes.markdown_pieces import Piece, cut, line_breaks, sentence_breaks
-from graph.notes.markdown_places import Places, Track
-from graph.notes.markdown_scribe import Scribe
-from graph.notes.markdown_shapes import Shape, clip, find_gloss, is_set_apart, shape_of
-from graph.notes.markdown_tables import read_row
-from graph.notes.markdown_words import Words, read_words
+from graph.notes.markdown_places import Track
+from graph.notes.markdown_scribe import Passage
+from graph.notes.markdown_shapes import Shape, callout_of
+from graph.notes.markdown_statements import Statements
+from graph.notes.markdown_tables import read_code, read_row
+from graph.notes.markdown_words import read_words
 from graph.notes.marks import Marks
-from graph.records import Heading, Note, Role, Statement
+from graph.records import Note, Role, Statement
 
 __all__ = ["split_markdown"]
 
@@ -26,9 +27,8 @@ _FRONT = re.compile(
     r"(?=[\w-]+[ \t]*:)(?:(?:[\w-]+[ \t]*:|[ \t]|-[ \t]|#)[^\r\n]*(?:\r\n?|\n)|(?:\r\n?|\n))*"
     r"(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)"
 )
-_ANCHOR = re.compile(r"\[.+\]\(#[^\s()]*\)")
+_LINK = re.compile(r"\[.+\]\([^\s()]+\)")
 _BOLD_RANK = 7  # below the six levels of headings
-_HEAD_WORDS = 10
 
 
 def split_markdown(note: Note, judge: Judge | None = None, marks: Marks | None = None) -> tuple[Statement, ...]:
@@ -51,9 +51,8 @@ class _Reader:
 
     def __init__(self, note: Note, judge: Judge | None, signs: Marks) -> None:
         self.note, self.judge, self.signs = note, judge, signs
-        self.places = Places(note.text)
-        self.scribe = Scribe(note, self.places)
-        self.outline = Outline()
+        self.statements = Statements(note, judge, signs)
+        self.places, self.outline = self.statements.places, self.statements.outline
         self.env: dict[str, object] = {}
         self.heads: list[str] = []
         self.rules: set[int] = set()
@@ -63,7 +62,7 @@ class _Reader:
         for at, token in enumerate(tokens):
             if not self.outline.close(token.type):
                 self._take(tokens, at, token)
-        return self.scribe.fill(self.rules)
+        return self.statements.scribe.fill(self.rules)
 
     def _without_front(self) -> str:
         """Keep the front matter as an aside and blank it, so that lines keep their numbers."""
@@ -72,7 +71,7 @@ class _Reader:
             return self.note.text
         last = self.places.number(front.end() - 1)
         self.outline.begin()
-        self.scribe.keep_lines(0, last + 1, Role.ASIDE, (), self.outline.block, ("front-matter",))
+        self.statements.scribe.keep_lines(0, last + 1, Role.ASIDE, (), self.outline.block, ("front-matter",))
         return "\n" * last + self.note.text[front.end() :]
 
     def _take(self, tokens: list[Token], at: int, token: Token) -> None:
@@ -81,7 +80,7 @@ class _Reader:
         if kind == "inline" and tokens[at - 1].type == "heading_open":
             self._head(token, tokens[at - 1])
         elif kind == "inline" and tokens[at - 1].type == "paragraph_open":
-            self._paragraph(token)
+            self._paragraph(token, tokens[at + 2].type if at + 2 < len(tokens) else "")
         elif kind in ("bullet_list_open", "ordered_list_open"):
             self.outline.begin()
             closes = kind.replace("open", "close")
@@ -104,122 +103,37 @@ class _Reader:
             self.rules.update(range(first, end))
             self.outline.lead = None
 
-    # headings
-
     def _head(self, token: Token, opening: Token) -> None:
         first, end = opening.map or (0, 1)
         level = int(opening.tag[1:])
         atx = opening.markup.startswith("#")
         track = self.places.heading(token.content, first, level) if atx else self.places.track(token.content, first)
-        words = read_words(token.content, self.env, self.signs)
+        passage = Passage(read_words(token.content, self.env, self.signs), track)
         self.outline.begin()
-        for piece in cut(words, token.content, [], []):
-            until = track.place(piece.stop - 1) + 1 if atx else self.places.words(end - 1)[1]
-            self._keep_head(words, track, piece, level, (track.place(piece.begin), until))
+        for piece in cut(passage.words, token.content, [], []):
+            start, stop = passage.place(piece)
+            self.statements.head(passage, piece, level, (start, stop if atx else self.places.words(end - 1)[1]))
 
-    def _keep_head(self, words: Words, track: Track, piece: Piece, rank: int, quote: tuple[int, int]) -> None:
-        flags, _ = clip(words.text, piece, self.signs)
-        said = words.text[piece.start : piece.end]
-        marks = [(mark, start - piece.start, end - piece.start) for mark, start, end in piece.marks]
-        gloss = find_gloss(said, marks, self.judge)
-        if not self.outline.frames:
-            self.outline.leave(rank)
-        chain, flags = self.outline.chain(), (*self.outline.flags(), *flags)
-        cells = (gloss,) if gloss else ()
-        block = self.outline.block
-        kept = self.scribe.keep(words, track, piece, Role.HEADING, chain, block, cells=cells, flags=flags, quote=quote)
-        self.outline.head(rank, said.rstrip(": "), kept.first)
-
-    # paragraphs and items
-
-    def _paragraph(self, token: Token) -> None:
+    def _paragraph(self, token: Token, follows: str) -> None:
         first, end = token.map or (0, 1)
         self.outline.begin()
         self.outline.lead = None
-        item = self.outline.item
-        track = self.places.track(token.content, first)
-        words = read_words(token.content, self.env, self.signs)
-        indented = item is not None and end - first > 1 and self._is_indented(first + 1)
-        lines = line_breaks(words, self.judge, indented=indented)
-        sentences = [] if item else list(sentence_breaks(words))
-        pieces = list(cut(words, token.content, lines, sentences))
-        if len(pieces) == 1 and not self.outline.frames and self._is_bold_heading(words, pieces[0]):
-            quote = track.place(pieces[0].begin), track.place(pieces[0].stop - 1) + 1
-            self._keep_head(words, track, pieces[0], _BOLD_RANK, quote)
+        self.outline.call_out(callout_of(token.content))
+        passage = Passage(read_words(token.content, self.env, self.signs), self.places.track(token.content, first))
+        item = self.outline.item is not None
+        indented = item and end - first > 1 and self._is_indented(first + 1)
+        lines = line_breaks(passage.words, self.judge, indented=indented)
+        sentences = [] if item else list(sentence_breaks(passage.words))
+        pieces = list(cut(passage.words, token.content, lines, sentences))
+        bold = len(pieces) == 1 and self.statements.is_title(passage, pieces[0])
+        if bold and not self.outline.frames and follows not in ("fence", "table_open"):
+            self.statements.head(passage, pieces[0], _BOLD_RANK, passage.place(pieces[0]))
         elif pieces:
-            self._say(words, track, pieces, end)
+            self.statements.say(passage, pieces, end, opens=bold and follows not in ("", "list_item_close"))
 
     def _is_indented(self, number: int) -> bool:
         start, end = self.places.line(number)
         return self.note.text[start:end][:1].isspace()
-
-    def _is_bold_heading(self, words: Words, piece: Piece) -> bool:
-        said = words.text[piece.start : piece.end]
-        label = said.rstrip(":").casefold() in self.signs.labels
-        short = len(said.split()) <= _HEAD_WORDS and said[-1] not in ".,;!?"
-        return short and not label and is_set_apart(words.text, piece, "strong")
-
-    def _say(self, words: Words, track: Track, pieces: list[Piece], end: int) -> None:
-        """Keep the pieces of a block; a name or an opened list holds for the pieces behind it."""
-        item, under, shared = self.outline.item, Shape(Role.TEXT), tuple[str, ...]()
-        parent: Heading | None = None
-        for number, piece in enumerate(pieces):
-            flags, bare = clip(words.text, piece, self.signs)
-            shape = self._shape(words, piece, Role.ITEM if item else Role.TEXT, last=number == len(pieces) - 1)
-            if piece.opens and under.role == Role.GLOSS:
-                parent = None
-            shared = (*shared, *flags) if bare else shared
-            kept = self._keep(words, track, piece, Shape(Role.ASIDE) if bare else shape, (*shared, *flags), parent)
-            if item and item.heading is None and not bare:
-                item.heading = self.outline.below(shape.opens or kept.text.rstrip(": "), kept.first)
-                item.fresh = False
-            elif shape.opens and not bare:
-                parent, under = self.outline.below(shape.opens, kept.first), shape
-        self._quote_flags(shared)
-        if not item or len(pieces) > 1:
-            self._announce(kept, shape, end)
-        if item:
-            item.fresh = False
-
-    def _shape(self, words: Words, piece: Piece, plain: Role, *, last: bool) -> Shape:
-        shape = shape_of(words.text, piece, plain, self.judge)
-        if shape.role == plain and not last and is_set_apart(words.text, piece, "strong"):
-            return Shape(Role.LEAD, opens=words.text[piece.start : piece.end])
-        return shape
-
-    def _keep(
-        self,
-        words: Words,
-        track: Track,
-        piece: Piece,
-        shape: Shape,
-        flags: tuple[str, ...],
-        parent: Heading | None = None,
-        quote: tuple[int, int] | None = None,
-    ) -> Statement:
-        chain = self.outline.chain() + ((parent,) if parent else ())
-        flags = tuple(dict.fromkeys((*self.outline.flags(), *flags)))
-        role = shape.role
-        if self.outline.aside:
-            role, flags = Role.ASIDE, (*flags, "contents")
-        block = self.outline.block
-        return self.scribe.keep(words, track, piece, role, chain, block, cells=shape.cells, flags=flags, quote=quote)
-
-    def _quote_flags(self, flags: tuple[str, ...]) -> None:
-        """Let a callout that stands alone hold for all of its quotation."""
-        if self.outline.frames and self.outline.frames[-1].closes == "blockquote_close":
-            self.outline.frames[-1].flags += flags
-
-    def _announce(self, kept: Statement, shape: Shape, end: int) -> None:
-        """Remember what the next list stands under: words with a colon, or a short line right above."""
-        if kept.text.endswith(":"):
-            self.outline.lead = Lead(shape.opens or kept.text.rstrip(": "), kept.first)
-        elif (
-            shape.role != Role.ASIDE and (shape.cells or len(kept.text.split()) <= _HEAD_WORDS) and kept.text[-1] != "."
-        ):
-            self.outline.lead = Lead(shape.opens or kept.text, kept.first, below=end)
-
-    # tables, code, HTML
 
     def _row(self, tokens: list[Token], at: int, number: int) -> None:
         cells = []
@@ -231,59 +145,48 @@ class _Reader:
         start, end = self.places.line(number)
         line = self.note.text[start:end].rstrip()
         words, begin, said = read_row(line, cells, self.env, self.signs)
-        track = Track(line)
-        track.add(0, start)
+        passage = Passage(words, Track(line, [0], [start]))
         flags = tuple(dict.fromkeys(flag for _, flag in words.flags))
         piece = Piece(0, len(words.text), begin, len(line), marks=words.marks)
         if tokens[at - 1].type == "thead_open":
             self.heads = said
             quote = start + begin, self.places.words(number + 1)[1]
-            self._keep(words, track, piece, Shape(Role.ASIDE), ("table-head", *flags), quote=quote)
+            self.statements.keep(passage, piece, Shape(Role.ASIDE), ("table-head", *flags), quote=quote)
         elif any(said):
             row = tuple(zip(self.heads, said, strict=False))
-            self._keep(words, track, piece, Shape(Role.ROW, row), flags)
+            self.statements.keep(passage, piece, Shape(Role.ROW, row), flags)
 
     def _fence(self, token: Token, first: int, end: int) -> None:
         self.outline.begin()
-        track = self.places.track(token.content, first + 1)
-        words, offset, parts, length = Words(), 0, list[str](), 0
-        for line in token.content.split("\n"):
-            if line.strip():
-                words.runs.append((length, offset + len(line) - len(line.lstrip())))
-                parts.append(line.strip())
-                length += len(parts[-1]) + 1
-            offset += len(line) + 1
-        words.text = " ".join(parts)
+        words = read_code(token.content)
         while end > first + 1 and self.places.words(end - 1)[0] == self.places.words(end - 1)[1]:
             end -= 1
         quote = self.note.text.index(token.markup, self.places.line(first)[0]), self.places.words(end - 1)[1]
-        if parts:
-            piece = Piece(0, len(words.text), 0, 0)
-            lead = self.outline.lead
-            parent = self.outline.below(lead.text, lead.line) if lead and lead.below in (None, first) else None
-            self._keep(words, track, piece, Shape(Role.CODE), ("fence",), parent, quote=quote)
-        self.outline.lead = None
+        self.outline.open(Frame("fence"), first)
+        if words.text:
+            passage = Passage(words, self.places.track(token.content, first + 1))
+            self.statements.keep(passage, Piece(0, len(words.text), 0, 0), Shape(Role.CODE), ("fence",), quote=quote)
+        self.outline.close("fence")
 
     def _html(self, token: Token, first: int) -> None:
         self.outline.begin()
         self.outline.lead = None
-        words = read_html(token.content)
-        track = self.places.track(token.content, first)
-        lines = line_breaks(words, self.judge)
-        pieces = list(cut(words, token.content, lines, list(sentence_breaks(words))))
+        passage = Passage(read_html(token.content), self.places.track(token.content, first))
+        lines = line_breaks(passage.words, self.judge)
+        pieces = list(cut(passage.words, token.content, lines, list(sentence_breaks(passage.words))))
         if pieces:
-            self._say(words, track, pieces, -1)
+            self.statements.say(passage, pieces, -1)
 
 
 def _is_contents(tokens: list[Token], at: int) -> bool:
-    """Tell a list that only links to places in its own note."""
-    found = False
-    level = tokens[at].level
+    """Tell a list of links, most of which lead to places in its own note."""
+    links = anchors = 0
     for token in tokens[at + 1 :]:
-        if token.level <= level:
+        if token.level <= tokens[at].level:
             break
         if token.type == "inline":
-            if not _ANCHOR.fullmatch(token.content.strip()):
+            if not _LINK.fullmatch(token.content.strip()):
                 return False
-            found = True
-    return found
+            links += 1
+            anchors += "](#" in token.content
+    return 2 * anchors > links

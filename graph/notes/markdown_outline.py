@@ -108,6 +108,11 @@ class Outline:
         self.lead = None
         return True
 
+    def call_out(self, flag: str) -> None:
+        """Let a callout hold for all of the quotation that it opens."""
+        if flag and self.frames and self.frames[-1].closes == "blockquote_close":
+            self.frames[-1].flags += (flag,)
+
     def head(self, rank: int, text: str, line: int) -> None:
         """Open a heading and leave those of its rank and below."""
         self.lead = None

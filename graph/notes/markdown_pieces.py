@@ -63,11 +63,13 @@ def _ends(line: str, following: str, width: int, judge: Judge | None, *, indente
         return line.startswith(": ")
     if line.endswith(":") or _NEW_LINE.match(following):
         return True
-    if indented or not following or following[0].islower() or line[-1:] in ",;(/&-\u2013\u2014":
+    if indented or not following or line[-1:] in ",;(/&-\u2013\u2014":
         return False
     if len(line) + 1 + len(following.split(maxsplit=1)[0]) > width:
         return False
-    return judge is None or not judge.joins(line, following)
+    if judge and judge.joins(line, following):
+        return False
+    return not following[0].islower() or bool(judge and judge.says(following))
 
 
 def sentence_breaks(words: Words) -> Iterator[Joint]:

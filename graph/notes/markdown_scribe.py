@@ -11,7 +11,19 @@ from graph.notes.markdown_places import Places, Track
 from graph.notes.markdown_words import Words
 from graph.records import Heading, Note, Role, Statement
 
-__all__ = ["Scribe"]
+__all__ = ["Passage", "Scribe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a block, and where its content stands in the note."""
+
+    words: Words
+    track: Track
+
+    def place(self, piece: Piece) -> tuple[int, int]:
+        """Find start and end of a piece in the note."""
+        return self.track.place(piece.begin), self.track.place(piece.stop - 1) + 1
 
 
 @dataclass(slots=True)
@@ -30,8 +42,7 @@ class Scribe:
 
     def keep(
         self,
-        words: Words,
-        track: Track,
+        passage: Passage,
         piece: Piece,
         role: Role,
         chain: tuple[Heading, ...],
@@ -42,7 +53,7 @@ class Scribe:
         quote: tuple[int, int] | None = None,
     ) -> Statement:
         """Keep a piece of the words of a block; ``quote`` is its place where marks around it belong to it."""
-        start, end = quote or (track.place(piece.begin), track.place(piece.stop - 1) + 1)
+        start, end = quote or passage.place(piece)
         statement = Statement(
             file=self.note.file,
             index=len(self.statements),
@@ -50,12 +61,12 @@ class Scribe:
             last=self.places.number(end - 1) + 1,
             start=start,
             end=end,
-            text=words.text[piece.start : piece.end],
+            text=passage.words.text[piece.start : piece.end],
             role=role,
             chain=chain,
             block=block,
             cells=cells,
-            segments=tuple(_segments(words, track, piece)),
+            segments=tuple(_segments(passage.words, passage.track, piece)),
             marks=tuple((mark, start - piece.start, end - piece.start) for mark, start, end in piece.marks),
             flags=flags,
         )
@@ -77,7 +88,7 @@ class Scribe:
         words.text = " ".join(parts)
         track.add(0, 0)
         piece = Piece(0, len(words.text), lines[0][0], lines[-1][1])
-        self.keep(words, track, piece, role, chain, block, flags=flags)
+        self.keep(Passage(words, track), piece, role, chain, block, flags=flags)
 
     def fill(self, covered: set[int]) -> tuple[Statement, ...]:
         """Keep what no statement holds yet, such as link references and bare tags; return all in order.

@@ -10,7 +10,7 @@ from graph.notes.markdown_pieces import Piece
 from graph.notes.marks import Marks
 from graph.records import Role
 
-__all__ = ["Shape", "clip", "find_gloss", "is_set_apart", "shape_of"]
+__all__ = ["Shape", "callout_of", "clip", "find_gloss", "is_set_apart", "shape_of"]
 
 _GLOSS = re.compile(r"(?P<name>\S(?:[^:=\n]|:(?=\S)|=(?=\S)){0,80}?)(?:\s+(?:[-\u2013\u2014]+>?|→|=>?|:)|:)\s+(?=\S)")
 _NAME_WORDS = 6
@@ -47,7 +47,7 @@ def shape_of(text: str, piece: Piece, plain: Role, judge: Judge | None) -> Shape
     """
     said = text[piece.start : piece.end]
     marks = [(mark, start - piece.start, end - piece.start) for mark, start, end in piece.marks]
-    if said.endswith("?"):
+    if said.endswith("?") and not any(mark == "code" and end == len(said) for mark, _, end in marks):
         return Shape(Role.ASIDE)
     gloss = find_gloss(said, marks, judge)
     if gloss and _only_links(said, len(gloss[0]), marks):
@@ -127,6 +127,16 @@ def clip(text: str, piece: Piece, marks: Marks) -> tuple[tuple[str, ...], bool]:
             return tuple(dict.fromkeys(flags)), True
         piece.start += length
         piece.marks = [(m, max(s, piece.start), e) for m, s, e in piece.marks if e > piece.start]
+
+
+def callout_of(content: str) -> str:
+    """Give the kind of callout that content opens, in small letters, or nothing.
+
+    >>> callout_of("[!NOTE] Limits"), callout_of("Limits")
+    ('note', '')
+    """
+    found = _CALLOUT.match(content)
+    return found["kind"].lower() if found else ""
 
 
 def _label(said: str, piece: Piece) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""The cells of a table row and where they stand in its line."""
+"""Blocks whose words are laid out by lines: table rows and code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from graph.notes.markdown_places import Track
 from graph.notes.markdown_words import Joint, Words, read_words
 from graph.notes.marks import Marks
 
-__all__ = ["read_row"]
+__all__ = ["read_code", "read_row"]
 
 _PREFIX = re.compile(r"[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*(?=\|)")
 _BETWEEN = " | "
@@ -74,3 +74,20 @@ def _append(whole: Words, words: Words, track: Track) -> None:
     whole.flags += [(base + offset, flag) for offset, flag in words.flags]
     whole.joints += [Joint(base + j.at, track.place(j.start), track.place(j.end), j.hard) for j in words.joints]
     whole.text += words.text
+
+
+def read_code(content: str) -> Words:
+    r"""Read lines of code as one line of words.
+
+    >>> read_code("if a:\n  b\n").text
+    'if a: b'
+    """
+    words, offset, parts, length = Words(), 0, list[str](), 0
+    for line in content.split("\n"):
+        if line.strip():
+            words.runs.append((length, offset + len(line) - len(line.lstrip())))
+            parts.append(line.strip())
+            length += len(parts[-1]) + 1
+        offset += len(line) + 1
+    words.text = " ".join(parts)
+    return words
