@@ -71,9 +71,11 @@ def _listings(entities: dict[str, Entity], operations: Iterable[Row], resources:
 
 
 def _entity(draft: Draft, drafts: dict[str, Draft]) -> Entity:
-    aliases = dict.fromkeys(unmark(name) for name in draft.names)
-    aliases.pop(draft.name, None)
-    return Entity(draft.id, draft.name, draft.kind, draft.parent, tuple(aliases), _category(draft, drafts))
+    names = {draft.name.casefold(): draft.name}
+    for name in map(unmark, draft.names):
+        names.setdefault(name.casefold(), name)
+    aliases = tuple(names.values())[1:]
+    return Entity(draft.id, draft.name, draft.kind, draft.parent, aliases, _category(draft, drafts))
 
 
 def _category(draft: Draft, drafts: dict[str, Draft]) -> str:

@@ -40,7 +40,9 @@ def test_no_folder_gives_an_empty_catalogue() -> None:
 
 
 def test_row(write: Write) -> None:
-    catalogue = load_catalogue([write("SQS,service,,Simple Queue Service | ~Queues,messaging", "Redrive,feature,SQS")])
+    catalogue = load_catalogue(
+        [write("SQS,service,,sqs | Simple Queue Service | ~Queues,messaging", "Redrive,feature,SQS")]
+    )
     queue, redrive = catalogue.entities["sqs"], catalogue.entities["redrive"]
     assert (queue.name, queue.kind, queue.aliases) == ("SQS", EntityKind.SERVICE, ("Simple Queue Service", "Queues"))
     assert (redrive.parent, redrive.category) == ("sqs", "messaging")
