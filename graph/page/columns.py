@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.page.places import NoteText
-from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
+from graph.records import Claim, Evidence, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
 __all__ = ["Columns", "fact_columns", "mention_rows", "note_columns", "pair_columns", "thing_columns"]
 
@@ -90,20 +90,17 @@ def fact_columns(
             row = [len(facts["s"]) - 1, value.property, value.bound, value.number, value.unit, value.raw]
             facts["q"].append(row)
         for proof in proofs:
+            how = hows.setdefault(_how(proof), len(hows))
             at, length = texts[proof.file].place(proof.start, proof.end, line=proof.first)
-            how = (proof.cue, proof.denial, proof.rule, _MODES[SubjectMode(proof.mode)], proof.condition)
-            how += (round(proof.confidence, 2),)
-            row = [
-                files[proof.file],
-                proof.first,
-                proof.last - proof.first,
-                at,
-                length,
-                hows.setdefault(how, len(hows)),
-            ]
-            for column, cell in zip(evidence.values(), row, strict=True):
+            cells = (files[proof.file], proof.first, proof.last - proof.first, at, length, how)
+            for column, cell in zip(evidence.values(), cells, strict=True):
                 column.append(cell)
     return {"facts": facts, "evidence": evidence, "hows": {"rows": [list(how) for how in hows]}}
+
+
+def _how(proof: Evidence) -> tuple[Any, ...]:
+    mode = _MODES[SubjectMode(proof.mode)]
+    return proof.cue, proof.denial, proof.rule, mode, proof.condition, round(proof.confidence, 2)
 
 
 def pair_columns(pairs: Iterable[Pair], ids: Sequence[str]) -> Columns:

@@ -35,6 +35,7 @@ MODULES = (  # each may use what stands above it
     "list",
     "searchbox",
     "strip",
+    "settings",
     "help",
     "keys",
     "app",

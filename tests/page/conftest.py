@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -174,6 +174,31 @@ def make_network(things: Any = THINGS, said: Any = SAID, notes: dict[str, str] |
 @pytest.fixture(scope="session")
 def wordings() -> dict[Predicate, Wording]:
     return read_wordings(ROOT / "data" / "lexicon")
+
+
+class Small:
+    """The hand-written graph, and the means to write another."""
+
+    notes, things, said, pairs = NOTES, THINGS, SAID, PAIRS
+    line_of, network = staticmethod(line_of), staticmethod(make_network)
+
+    def __init__(self, wordings: dict[Predicate, Wording]) -> None:
+        self.wordings = wordings
+
+    def view(
+        self, things: Any, said: Any, notes: dict[str, str], pairs: Sequence[tuple[str, str, float, str]] = ()
+    ) -> View:
+        ranked = [Pair(slug(a), slug(b), score, (("names", score),), why) for a, b, score, why in pairs]
+        return build_view(make_network(things, said, notes), notes, ranked, self.wordings, "Test notes")
+
+    def write(self, path: Path, *args: Any) -> Path:
+        path.write_text(render_page(self.view(*args)), encoding="utf-8", newline="\n")
+        return path
+
+
+@pytest.fixture(scope="session")
+def small(wordings: dict[Predicate, Wording]) -> Small:
+    return Small(wordings)
 
 
 @pytest.fixture(scope="session")

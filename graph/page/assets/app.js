@@ -1,7 +1,7 @@
 // The page: its state, what each act changes, and the drawing anew after it.
 
 import { DEFAULTS, formatAddress, parseAddress } from "./address.js";
-import { el, fill, own } from "./dom.js";
+import { button, el, fill, own } from "./dom.js";
 import { firstPanel } from "./first.js";
 import { newHelp } from "./help.js";
 import { listen } from "./keys.js";
@@ -16,21 +16,18 @@ import { notePanel, readPlace } from "./reader.js";
 import { thingLink } from "./rows.js";
 import { nearest, searchIndex } from "./search.js";
 import { newSearchBox } from "./searchbox.js";
+import { isDark, openTheme, recall, remember, switchTheme } from "./settings.js";
 import { drawLegend, drawStrip } from "./strip.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const memory = {
-  get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
-  set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window keeps nothing */ } },
-};
-const NARROW = matchMedia("(max-width: 1279px)"), PHONE = matchMedia("(max-width: 599px)"), DARK = matchMedia("(prefers-color-scheme: dark)");
+const NARROW = matchMedia("(max-width: 1279px)"), PHONE = matchMedia("(max-width: 599px)");
 
 const model = readModel(read("data"));
 const start = read("start");
 const index = searchIndex(model);
 const unfolded = new Set(), opened = new Set(), groups = new Map(), lanes = new Map();
 const page = { model, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set(), walked: 0 };
-let letters = memory.get("letters") !== "off";
+let letters = recall("letters") !== "off";
 let cursor = null;
 
 // What the parts ask for
@@ -55,7 +52,7 @@ Object.assign(page, {
   toggleGroup: (group) => go({ hide: toggled(page.state.hide, group) }),
   toggleKind: (kind) => go({ kinds: toggled(page.state.kinds, kind) }),
   toggleOnly: () => go({ only: !page.state.only }),
-  toggleList() { page.listOpen = !page.listOpen; draw(); return true; },
+  toggleList() { page.listOpen = !page.listOpen; document.body.classList.remove("menu"); draw(); return true; },
   toggleFull() { page.full = !page.full; draw(); return true; },
   save: () => savePicture(picture, page.focus === null ? "graph" : model.things[page.focus].id),
   point: (i) => point(picture, i),
@@ -120,11 +117,9 @@ function known(state) {
     else page.notice = unknown(next.n);
   }
   const thing = model.byId.get(next.n);
-  if (thing && next.kinds.includes(thing.kind.id)) {
-    next.kinds = next.kinds.filter((id) => id !== thing.kind.id);
-    page.notice = `${thing.kind.many} are shown again, they include ${thing.name}.`;
-  }
-  return next;
+  if (!thing || !next.kinds.includes(thing.kind.id)) return next;
+  page.notice = `${thing.kind.many} are shown again, they include ${thing.name}.`;
+  return { ...next, kinds: next.kinds.filter((id) => id !== thing.kind.id) };
 }
 
 function unknown(name) {
@@ -146,18 +141,20 @@ const canvas = el("div", { class: "canvas", tabindex: "0", role: "img" });
 const legend = el("div", { class: "legend" });
 const views = el("section", { class: "picture", "aria-label": "Picture" }, strip, canvas, legend);
 const searchBox = newSearchBox(page, index);
-const help = newHelp({ on: () => letters, set: (on) => { letters = on; memory.set("letters", on ? "on" : "off"); } });
+const help = newHelp({ on: () => letters, set: (on) => { letters = on; remember("letters", on ? "on" : "off"); } });
 const themeButton = el("button", { type: "button", class: "control", on: { click: () => toggleTheme() } });
 const top = el("header", { class: "top" },
   el("a", { class: "notes-name", href: "#" }, own(model.title)),
   searchBox.node,
   el("nav", { class: "views", "aria-label": "Views" }, el("a", { href: "#", "aria-current": "page" }, "Explore")),
-  el("div", { class: "acts" }, themeButton, el("button", { type: "button", class: "control", "aria-label": "All keys", on: { click: page.help } }, "?")),
+  button("Explore", () => { document.body.classList.toggle("menu"); }, { class: "control menu-button", "aria-haspopup": "true" }),
+  el("div", { class: "acts" }, button("Things and filters", () => page.toggleList(), { class: "control drawer-button" }), themeButton, el("button", { type: "button", class: "control", "aria-label": "All keys", on: { click: page.help } }, "?")),
 );
 
-applyTheme(memory.get("theme"));
+openTheme(themed);
 fill(document.getElementById("app"), top, list, panel, views, live, help);
 const picture = newPicture(canvas, start, model, { open: page.open, openLine, hover: markRows });
+themed();
 
 function draw(moved = false) {
   const key = document.activeElement?.getAttribute?.("data-key");
@@ -167,7 +164,7 @@ function draw(moved = false) {
   const place = page.state.note ? readPlace(model, page.state.note) : null;
   document.body.classList.toggle("full", page.full);
   document.body.classList.toggle("drawer", page.listOpen);
-  document.title = `${page.thing ? `${page.thing.name} – ` : ""}${model.title} – explorer`;
+  document.title = `${page.thing ? `${page.thing.name} · ` : ""}${model.title} · explorer`;
   fill(panel, place ? notePanel(page, place) : page.thing ? thingPanel(page, page.thing) : firstPanel(page));
   drawList(page, list);
   views.hidden = page.focus === null;
@@ -187,7 +184,9 @@ function drawPicture() {
   const first = page.thing ? amount : Math.min(amount, start.nodes.length - 1);
   const near = nearby(model, page.focus, { depth: page.thing ? d : 1, more: small ? 0 : more, filters, first, deeper: small ? 0 : 12, step: 24 });
   const drawn = near.batches.flat();
-  showNearby(picture, page.focus, { ...near, lines: linesAmong(model, [page.focus, ...drawn], filters) });
+  const lines = linesAmong(model, [page.focus, ...drawn], filters);
+  showNearby(picture, page.focus, { ...near, lines });
+  page.shownStyles = new Set(lines.map((line) => line.style));
   picture.selected = factOf(page.state.f);
   page.shownKinds = new Set([page.focus, ...drawn].map((i) => model.things[i].kind.id));
   drawStrip(page, strip, { drawn: drawn.length, total: near.total, nameless: picture.nameless, quiet: picture.quiet });
@@ -273,21 +272,14 @@ function back() {
 }
 
 function toggleTheme() {
-  const next = isDark() ? "light" : "dark";
-  memory.set("theme", next);
-  applyTheme(next);
-  readLook(picture);
+  switchTheme();
+  themed();
   return true;
 }
 
-function isDark() {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen ? chosen === "dark" : DARK.matches;
-}
-
-function applyTheme(name) {
-  if (name === "light" || name === "dark") document.documentElement.dataset.theme = name;
+function themed() {
   themeButton.textContent = isDark() ? "Light" : "Dark";
+  readLook(picture);
 }
 
 // Start
@@ -299,7 +291,6 @@ document.addEventListener("click", (event) => {
   go(parseAddress(link.getAttribute("href")));
 });
 addEventListener("hashchange", () => formatAddress(page.state) !== (location.hash || "#") && enterState(parseAddress(location.hash)));
-DARK.addEventListener("change", () => { applyTheme(null); readLook(picture); });
 for (const media of [NARROW, PHONE]) media.addEventListener("change", () => draw());
 let resizing = 0;
 addEventListener("resize", () => { clearTimeout(resizing); resizing = setTimeout(() => draw(), 80); });

@@ -15,10 +15,10 @@ const SIDES = {
 };
 
 /** Find a free place for the name of a thing: its own side, the next ones, then further out. */
-export function placeName(spot, name, boxes, { measure, bold, room }) {
+export function placeName(spot, name, boxes, { measure, style, room }) {
   let text = cutMiddle(name, LONGEST);
-  for (let letters = LONGEST - 2; room && letters > 9 && measure(text, bold) > room; letters -= 2) text = cutMiddle(name, letters);
-  const w = Math.ceil(measure(text, bold)) + 2;
+  for (let letters = LONGEST - 2; room && letters > 9 && measure(text, style) > room; letters -= 2) text = cutMiddle(name, letters);
+  const w = Math.ceil(measure(text, style)) + 2;
   for (const gap of [4, 16, 30]) {
     for (const side of gap === 4 ? SIDES[spot.side] : SIDES[spot.side].slice(0, 3)) {
       const box = beside(spot, side, w, gap);
@@ -51,7 +51,7 @@ export function placePlates(lines, spots, boxes, measure) {
   for (const line of order) {
     line.plate = null;
     if (!line.label) continue;
-    line.plate = plateFor(line, spots, all, Math.ceil(measure(line.label, false)) + 10);
+    line.plate = plateFor(line, spots, all, Math.ceil(measure(line.label, line.style === "denied" ? "strongSmall" : "small")) + 10);
     if (line.plate.hidden) hidden += 1;
     else all.push(line.plate);
   }
@@ -63,6 +63,7 @@ function plateFor(line, spots, boxes, w) {
   const long = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const normal = { x: -(end.y - start.y) / long, y: (end.x - start.x) / long };
   const clear = line.style === "denied" || line.style === "disagree"; // keep the bar or ring in the middle free
+  if (normal.x * (start.x + end.x) < 0) [normal.x, normal.y] = [-normal.x, -normal.y]; // outward first
   const sideways = clear ? asides(normal, w) : [0];
   for (const aside of sideways) {
     for (const t of clear ? [0.5, ...ALONG.slice(1)] : ALONG) {

@@ -4,10 +4,9 @@
 import { around, bounds, crosses, taken } from "./boxes.js";
 import { placeName } from "./labels.js";
 
-const ROW = 46; // least distance between two rows of an arc
-const EDGE = 40; // free strip along the upper and lower edge
+const ROW = 44; // least distance between two rows of an arc
 
-/** An empty picture with its focus in the middle. `size` is that of the canvas, `measure(text, bold)` the width of a text. */
+/** An empty picture with its focus in the middle. `size` is that of the canvas, `measure(text, style)` the width of a text. */
 export function newScene(focus, look, size, measure) {
   const scene = { focus, size, measure, look, spots: new Map(), boxes: [], hidden: 0 };
   const spot = { i: focus, x: 0, y: 0, r: 26, side: "below", level: 0 };
@@ -50,19 +49,26 @@ function name(scene, spot) {
   const { w } = scene.size;
   const room = spot.side === "left" || spot.side === "right" ? Math.max(70, w / 2 - Math.abs(spot.x) - spot.r - 10) : 0;
   const look = scene.look(spot.i);
-  spot.label = placeName(spot, look.name, scene.boxes, { measure: scene.measure, bold: look.bold, room: w < 500 ? room : 0 });
+  spot.label = placeName(spot, look.name, scene.boxes, { measure: scene.measure, style: look.style, room: w < 500 ? room : 0 });
   if (spot.label.hidden) scene.hidden += 1;
   else scene.boxes.push(spot.label);
 }
 
+/** What the size of the canvas allows: the free strip along its edges, the reach of the arcs. */
+function measures({ w, h }) {
+  const small = w < 500;
+  return { small, edge: small ? 30 : 40, pole: small ? 44 : 62, wide: small ? 64 : Math.max(84, Math.min(w * 0.26, 230)), row: small ? 38 : ROW };
+}
+
 function seats(scene, things, tied) {
   const { w, h } = scene.size;
+  const { edge, pole, row: least } = measures(scene.size);
   const rowSeats = h < 380 ? 1 : w < 620 ? 2 : 3;
   const services = things.filter((i) => scene.look(i).service);
   const rest = things.filter((i) => !scene.look(i).service);
   const poles = services.slice(0, Math.min(2 * rowSeats, Math.max(2, Math.ceil(services.length / 2))));
   const sides = [...services.slice(poles.length), ...rest];
-  const most = 2 * Math.max(2, Math.floor((h - 2 * EDGE - (poles.length ? 110 : 0)) / ROW) + 1);
+  const most = 2 * Math.max(2, Math.floor((h - 2 * edge - (poles.length ? 2 * pole : 0)) / least) + 1);
   const [left, right] = halves(clusters(sides.slice(0, most), tied));
   const above = poles.filter((_, k) => k % 2 === 0);
   const below = poles.filter((_, k) => k % 2 === 1);
@@ -76,16 +82,16 @@ function row(scene, things, sign) {
   const columns = { 1: [sign < 0 ? -0.55 : 0.55], 2: [-0.8, 0.8], 3: [-1, sign * 0.16, 1] }[things.length] ?? [];
   return things.map((i, k) => {
     const x = columns[k] * reach;
-    const y = sign * (h / 2 - EDGE + 4 - Math.abs(columns[k]) * 12);
+    const y = sign * (h / 2 - measures(scene.size).edge + 4 - Math.abs(columns[k]) * 12);
     return { i, x, y, side: x < 0 ? "left" : "right" };
   });
 }
 
 /** Parts on one arc, names outward. */
 function arc(scene, things, sign, poles) {
-  const { w, h } = scene.size;
-  const wide = Math.max(78, Math.min(w * 0.27, 230));
-  const high = h / 2 - EDGE - (poles.length ? 62 : 0);
+  const { h } = scene.size;
+  const { wide, edge, pole } = measures(scene.size);
+  const high = h / 2 - edge - (poles.length ? pole : 0);
   const gap = things.length > 1 ? Math.min(78, (2 * high) / (things.length - 1)) : 0;
   return things.map((i, k) => {
     const y = (k - (things.length - 1) / 2) * gap;
@@ -102,17 +108,25 @@ function clusters(things, tied) {
   for (const first of things) {
     if (!left.delete(first)) continue;
     const group = [first];
-    for (let k = 0; k < group.length; k += 1) {
-      for (const other of [...left]) {
-        if (group.length < 5 && tied(group[k], other)) {
-          left.delete(other);
-          group.splice(k + 1, 0, other);
-        }
-      }
-    }
+    while (group.length < 5 && extend(group, left, tied));
     groups.push(group);
   }
   return groups;
+}
+
+/** Add one more thing to a group, at the end that it is tied to if there is one. */
+function extend(group, left, tied) {
+  const find = (member) => [...left].find((other) => tied(member, other));
+  const last = find(group[group.length - 1]);
+  const first = last === undefined ? find(group[0]) : undefined;
+  const inner = last === undefined && first === undefined ? group.findIndex((member) => find(member) !== undefined) : -1;
+  const chosen = last ?? first ?? (inner >= 0 ? find(group[inner]) : undefined);
+  if (chosen === undefined) return false;
+  left.delete(chosen);
+  if (chosen === last) group.push(chosen);
+  else if (chosen === first) group.unshift(chosen);
+  else group.splice(inner + 1, 0, chosen);
+  return true;
 }
 
 function halves(groups) {
@@ -131,8 +145,8 @@ function placeOutside(scene, i, anchor, level) {
   name(scene, put(scene, i, best.x, best.y, best.side, level));
 }
 
-const TURNS = [0, 0.45, -0.45, 0.9, -0.9, 1.35, -1.35];
-const REACH = [96, 128, 164, 210, 260];
+const TURNS = [0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2, -2];
+const REACH = [86, 112, 144, 180, 220, 270, 330];
 
 /** A free place beyond a thing, seen from the middle, inside the canvas if there is one. */
 function beyond(scene, i, from) {
@@ -140,9 +154,7 @@ function beyond(scene, i, from) {
   let second = null;
   for (const far of REACH) {
     for (const turn of TURNS) {
-      const x = from.x + Math.cos(out + turn) * far;
-      const y = from.y + Math.sin(out + turn) * far;
-      const spot = free(scene, i, x, y, from);
+      const spot = free(scene, i, from.x + Math.cos(out + turn) * far, from.y + Math.sin(out + turn) * far, from);
       if (!spot) continue;
       if (inside(scene, spot)) return spot;
       second ??= spot;
@@ -153,8 +165,8 @@ function beyond(scene, i, from) {
 
 /** A free place on the arcs further and further out. */
 function onRing(scene, i) {
-  const { w, h } = scene.size;
-  const wide = Math.max(78, Math.min(w * 0.27, 230));
+  const { h } = scene.size;
+  const { wide } = measures(scene.size);
   const rows = Math.ceil(h / ROW / 2) + 4;
   for (let ring = 1; ring < 14; ring += 1) {
     const found = [];
@@ -179,9 +191,10 @@ function free(scene, i, x, y, from) {
   if (taken(scene.boxes, shape, 4)) return null;
   const side = x < 0 ? "left" : "right";
   const spot = { x, y, r: look.r, wide: look.wide, side };
-  const label = placeName(spot, look.name, scene.boxes, { measure: scene.measure, bold: look.bold, room: 0 });
+  const label = placeName(spot, look.name, scene.boxes, { measure: scene.measure, style: look.style, room: 0 });
   if (label.hidden) return null;
   if (from && blocked(scene, from, spot)) return null;
+  if (from && onLine(scene, shape)) return null;
   return { ...spot, box: bounds([shape, label]) };
 }
 
@@ -191,6 +204,12 @@ function blocked(scene, from, spot) {
     if (other.label && !other.label.hidden && crosses(other.label, from, spot)) return true;
   }
   return false;
+}
+
+/** Whether a shape would lie on a line between the focus and one of its neighbours. */
+function onLine(scene, shape) {
+  const middle = scene.spots.get(scene.focus);
+  return [...scene.spots.values()].some((spot) => spot.level === 1 && crosses(shape, middle, spot));
 }
 
 function inside(scene, spot) {

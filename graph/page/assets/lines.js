@@ -110,7 +110,8 @@ export function drawName(ctx, spot, look) {
   ctx.save();
   ctx.globalAlpha = look.faded ? 0.2 : 0.85;
   ctx.fillStyle = look.colours.bg;
-  ctx.fillRect(label.x - 1, label.y + 1, label.w + 2, label.h - 2);
+  const air = spot.level ? 1 : 4;
+  ctx.fillRect(label.x - air, label.y + 1, label.w + 2 * air, label.h - 2);
   ctx.restore();
   write(ctx, look.text ?? label.text, label.x + 1, label.y + label.h / 2 + 0.5, { font: look.bold ? look.fonts.strong : look.fonts.small, colour: look.colours.text, align: "left", faded: look.faded });
 }

@@ -86,12 +86,12 @@ function boxesOf(spot) {
 function lookOf(picture, i, focus) {
   const { name, kind } = picture.model.things[i];
   const r = radiusOf(kind, i === focus);
-  return { name, r, wide: halfWidth(kind, r), service: r === 15, bold: r >= 15 };
+  return { name, r, wide: halfWidth(kind, r), service: r === 15, style: r >= 15 ? "strong" : "small" };
 }
 
 function measure(picture) {
-  return (text, bold) => {
-    picture.pen.font = bold ? picture.look.fonts.strong : picture.look.fonts.small;
+  return (text, style) => {
+    picture.pen.font = picture.look.fonts[style];
     return picture.pen.measureText(text).width;
   };
 }
@@ -225,7 +225,7 @@ function drawLabel(picture, ctx, i) {
   if (spot.label.hidden && !asked) return;
   const look = { ...picture.look, faded: fades(picture, i), bold: spot.r >= 15 };
   if (!asked || spot.label.text === thing.name) return drawName(ctx, spot, look);
-  const w = measure(picture)(thing.name, look.bold) + 2;
+  const w = measure(picture)(thing.name, look.bold ? "strong" : "small") + 2;
   const x = spot.label.side === "left" ? spot.label.x + spot.label.w - w : spot.label.x;
   return drawName(ctx, { ...spot, label: { ...spot.label, x, w } }, { ...look, text: thing.name });
 }

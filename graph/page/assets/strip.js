@@ -9,7 +9,7 @@ import { thingLink } from "./rows.js";
 /** Draw the strip anew. */
 export function drawStrip(page, box, shown) {
   fill(box,
-    el("div", { class: "path" }, page.narrow ? button("Things and filters", page.toggleList, { class: "control", "aria-expanded": String(page.listOpen), "data-key": "drawer" }) : null, page.phone ? null : path(page)),
+    el("div", { class: "path" }, page.narrow && !page.phone ? button("Things and filters", page.toggleList, { class: "control", "aria-expanded": String(page.listOpen), "data-key": "drawer" }) : null, path(page)),
     el("div", { class: "counts" }, countText(page, shown), moreButton(page, shown)),
     page.thing ? depthSwitch(page) : null,
     page.phone ? button(page.full ? "Close" : "Full screen", page.toggleFull, { class: "link", "data-key": "full" }) : null,
@@ -47,13 +47,14 @@ function depthSwitch(page) {
       button(depth, () => page.go({ d: depth }), { class: page.state.d === depth ? "on" : "", "aria-pressed": String(page.state.d === depth), "data-key": `depth ${depth}` }))));
 }
 
+const SAMPLES = [["plain", "part of, is a"], ["named", "other relation, named"], ["denied", "denied"], ["confused", "confused with"], ["disagree", "notes disagree"]];
+
 /** Draw the legend anew; where the list is folded away, it names the shapes too. */
 export function drawLegend(page, box) {
   const kinds = page.narrow ? page.model.kinds.filter((kind) => page.shownKinds.has(kind.id)) : [];
   fill(box,
     el("div", { class: "samples" },
-      [["plain", "part of, is a"], ["named", "other relation, named"], ["denied", "denied"], ["confused", "confused with"], ["disagree", "notes disagree"]]
-        .map(([style, label]) => el("span", { class: "sample-item" }, lineIcon(style), label)),
+      SAMPLES.filter(([style]) => style !== "disagree" || page.shownStyles.has(style)).map(([style, label]) => el("span", { class: "sample-item" }, lineIcon(style), label)),
       kinds.map((kind) => el("span", { class: "sample-item" }, kindIcon(kind, 18), kind.one))),
     button("Save picture", page.save, { class: "link", "data-key": "save" }),
   );
