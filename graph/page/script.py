@@ -20,6 +20,7 @@ MODULES = (  # each may use what stands above it
     "quote",
     "boxes",
     "labels",
+    "calm",
     "layout",
     "shapes",
     "dom",

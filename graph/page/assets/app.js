@@ -53,7 +53,7 @@ Object.assign(page, {
   toggleKind: (kind) => go({ kinds: toggled(page.state.kinds, kind) }),
   toggleOnly: () => go({ only: !page.state.only }),
   toggleList() { page.listOpen = !page.listOpen; document.body.classList.remove("menu"); draw(); return true; },
-  toggleFull() { page.full = !page.full; draw(); return true; },
+  toggleFull() { page.full = !page.full; redraw(); return true; },
   save: () => savePicture(picture, page.focus === null ? "graph" : model.things[page.focus].id),
   point: (i) => point(picture, i),
   pickFact: (fact) => selectFact(picture, fact ?? factOf(page.state.f)),
@@ -64,13 +64,9 @@ Object.assign(page, {
   toggleTheme, openLane, walk, enter, escape, back,
 });
 
-function flip(set, key) {
-  if (!set.delete(key)) set.add(key);
-}
+const flip = (set, key) => set.delete(key) || set.add(key);
 
-function toggled(list, value) {
-  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value].sort();
-}
+const toggled = (list, value) => (list.includes(value) ? list.filter((other) => other !== value) : [...list, value].sort());
 
 // State and address
 
@@ -175,22 +171,27 @@ function draw(moved = false) {
   refocus(key, moved);
 }
 
+function redraw() {
+  picture.stale = true;
+  draw();
+}
+
 function drawPicture() {
   const { d, more, hide, kinds, only } = page.state;
   const filters = { hide: new Set(hide), kinds: new Set(kinds), only };
-  fill(strip, el("span", {}, " ")); // keeps its height while the canvas is measured
   const small = page.phone && !page.full;
-  const amount = small ? 9 : Math.max(10, Math.min(34, Math.floor((canvas.clientWidth * canvas.clientHeight) / 20000)));
+  const amount = small ? 9 : Math.max(10, Math.min(28, Math.floor((canvas.clientWidth * innerHeight) / 24000)));
   const first = page.thing ? amount : Math.min(amount, start.nodes.length - 1);
   const near = nearby(model, page.focus, { depth: page.thing ? d : 1, more: small ? 0 : more, filters, first, deeper: small ? 0 : 12, step: 24 });
   const drawn = near.batches.flat();
   const lines = linesAmong(model, [page.focus, ...drawn], filters);
-  showNearby(picture, page.focus, { ...near, lines });
   page.shownStyles = new Set(lines.map((line) => line.style));
-  picture.selected = factOf(page.state.f);
   page.shownKinds = new Set([page.focus, ...drawn].map((i) => model.things[i].kind.id));
-  drawStrip(page, strip, { drawn: drawn.length, total: near.total, nameless: picture.nameless, quiet: picture.quiet });
-  drawLegend(page, legend);
+  drawStrip(page, strip, { drawn: drawn.length, total: near.total, hidden: {} });
+  drawLegend(page, legend); // both before the canvas is measured
+  const hidden = showNearby(picture, page.focus, { ...near, lines, all: only });
+  picture.selected = factOf(page.state.f);
+  drawStrip(page, strip, { drawn: drawn.length, total: near.total, hidden });
   canvas.setAttribute("aria-label", `Picture of ${model.things[page.focus].name} and ${drawn.length} of ${near.total} neighbours. Arrow keys walk, Enter opens; the panel lists the same.`);
 }
 
@@ -291,9 +292,8 @@ document.addEventListener("click", (event) => {
   go(parseAddress(link.getAttribute("href")));
 });
 addEventListener("hashchange", () => formatAddress(page.state) !== (location.hash || "#") && enterState(parseAddress(location.hash)));
-for (const media of [NARROW, PHONE]) media.addEventListener("change", () => draw());
 let resizing = 0;
-addEventListener("resize", () => { clearTimeout(resizing); resizing = setTimeout(() => draw(), 80); });
+addEventListener("resize", () => { clearTimeout(resizing); resizing = setTimeout(redraw, 80); });
 listen(page);
 enterState(parseAddress(location.hash));
 document.documentElement.dataset.ready = "true";

@@ -1,6 +1,6 @@
 // Where names and the words of lines stand: never one over another; last of all, hidden until asked for.
 
-import { around, taken } from "./boxes.js";
+import { around, crosses, taken } from "./boxes.js";
 import { cutMiddle } from "./names.js";
 
 const HEIGHT = 18;
@@ -38,48 +38,59 @@ export function beside(spot, side, w, gap) {
 }
 
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+const OUTWARD = [0.58, 0.66, 0.5, 0.74, 0.42, 0.8, 0.34]; // near the focus all lines meet
 
 /**
- * Give each line that has words a plate on it. A denial is never left without its words: they move beside the
- * line. Others are hidden where there is no room, and counted.
+ * Give each line that has words a plate on it, where it covers the fewest other lines. A denial is never left
+ * without its words: they move beside the line. Others are hidden where there is no room, and counted.
  */
 export function placePlates(lines, spots, boxes, measure) {
-  const all = [...boxes];
-  let hidden = 0;
   const urgent = { denied: 0, disagree: 1, named: 2, confused: 3, plain: 4 };
-  const order = [...lines].sort((a, b) => urgent[a.style] - urgent[b.style]);
-  for (const line of order) {
-    line.plate = null;
-    if (!line.label) continue;
-    line.plate = plateFor(line, spots, all, Math.ceil(measure(line.label, line.style === "denied" ? "strongSmall" : "small")) + 10);
+  const order = lines.filter((line) => !line.quiet).sort((a, b) => urgent[a.style] - urgent[b.style]);
+  const drawn = order.map((line) => ({ line, ...ends(line, spots) }));
+  const all = [...boxes, ...drawn.filter(({ line }) => urgent[line.style] < 2).map(({ start, end }) => around((start.x + end.x) / 2, (start.y + end.y) / 2, 16))];
+  let hidden = 0;
+  for (const line of lines) line.plate = null;
+  for (const one of drawn.filter(({ line }) => line.label)) {
+    const { line } = one;
+    line.plate = plateFor(one, drawn, all, { w: Math.ceil(measure(line.label, line.style === "denied" ? "strongSmall" : "small")) + 10, spots });
     if (line.plate.hidden) hidden += 1;
     else all.push(line.plate);
   }
   return hidden;
 }
 
-function plateFor(line, spots, boxes, w) {
-  const { start, end } = ends(line, spots);
-  const long = Math.hypot(end.x - start.x, end.y - start.y) || 1;
-  const normal = { x: -(end.y - start.y) / long, y: (end.x - start.x) / long };
-  const clear = line.style === "denied" || line.style === "disagree"; // keep the bar or ring in the middle free
-  if (normal.x * (start.x + end.x) < 0) [normal.x, normal.y] = [-normal.x, -normal.y]; // outward first
-  const sideways = clear ? asides(normal, w) : [0];
-  for (const aside of sideways) {
-    for (const t of clear ? [0.5, ...ALONG.slice(1)] : ALONG) {
-      const x = start.x + (end.x - start.x) * t + normal.x * aside;
-      const y = start.y + (end.y - start.y) * t + normal.y * aside;
-      const box = around(x, y, w, PLATE);
-      if (!taken(boxes, box, 0)) return { ...box, hidden: false };
+function plateFor(one, drawn, boxes, { w, spots }) {
+  const { line, start, end } = one;
+  const beside = { denied: asides(start, end, w), disagree: [ON, ...asides(start, end, w)] }; // keep bar and ring free
+  let best = null;
+  for (const aside of beside[line.style] ?? [ON]) {
+    for (const t of along(line, spots)) {
+      const box = around(start.x + (end.x - start.x) * t + aside.x, start.y + (end.y - start.y) * t + aside.y, w, PLATE);
+      if (taken(boxes, box, 0)) continue;
+      const cost = drawn.filter((other) => other !== one && crosses(box, other.start, other.end)).length;
+      if (!best || cost < best.cost) best = { ...box, cost, hidden: false };
+      if (!cost) return best;
     }
   }
-  const middle = around((start.x + end.x) / 2, (start.y + end.y) / 2, w, PLATE);
-  return { ...middle, hidden: line.style !== "denied" };
+  if (best) return best;
+  return { ...around((start.x + end.x) / 2, (start.y + end.y) / 2, w, PLATE), hidden: line.style !== "denied" };
 }
 
-function asides(normal, w) {
+const ON = { x: 0, y: 0 };
+
+function along(line, spots) {
+  if (!spots.get(line.from).level) return OUTWARD;
+  return spots.get(line.to).level ? ALONG : OUTWARD.map((t) => 1 - t);
+}
+
+/** Places beside a line, outward first. */
+function asides(start, end, w) {
+  const long = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const normal = { x: -(end.y - start.y) / long, y: (end.x - start.x) / long };
+  const sign = normal.x * (start.x + end.x) < 0 ? -1 : 1;
   const least = Math.abs(normal.x) * (w / 2) + Math.abs(normal.y) * (PLATE / 2) + 8;
-  return [least, -least, least + 16, -least - 16];
+  return [least, -least, least + 16, -least - 16].map((far) => ({ x: normal.x * far * sign, y: normal.y * far * sign }));
 }
 
 /** Where a line really starts and ends: at the rims of its shapes, moved aside where two lie together. */

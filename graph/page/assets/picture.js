@@ -1,12 +1,14 @@
 // The picture: vis-network carries canvas, zoom and drag; places, lines and words are ours.
 
 import { distanceToLine } from "./boxes.js";
+import { markQuiet } from "./calm.js";
 import { ends, placePlates } from "./labels.js";
 import { extent, newScene, placeMore, placeRing } from "./layout.js";
 import { drawLine, drawName, drawPlate, drawShape } from "./lines.js";
 import { halfWidth, radiusOf } from "./shapes.js";
 
 const SMALL = 12, STRONG = 14;
+const LAST = ["plain", "confused", "named", "disagree", "denied"]; // drawn over the others
 
 /** Open the picture in a box. `start` is what pyvis wrote; `on` holds `open(thing)`, `openLine(line)` and `hover(thing)`. */
 export function newPicture(box, start, model, on) {
@@ -56,10 +58,11 @@ export function readLook(picture) {
 }
 
 /** Draw a neighbourhood. What is placed already keeps its place as long as focus and size stay. */
-export function showNearby(picture, focus, { batches, levels, anchor, lines }) {
+export function showNearby(picture, focus, { batches, levels, anchor, lines, all }) {
   const size = { w: picture.box.clientWidth, h: picture.box.clientHeight };
   const { scene: old } = picture;
-  const fresh = !old || old.focus !== focus || old.size.w !== size.w || old.size.h !== size.h;
+  const fresh = !old || old.focus !== focus || picture.stale;
+  picture.stale = false;
   const scene = fresh ? newScene(focus, (i) => lookOf(picture, i, focus), size, measure(picture)) : old;
   picture.scene = scene;
   batches.forEach((batch, k) => {
@@ -68,13 +71,17 @@ export function showNearby(picture, focus, { batches, levels, anchor, lines }) {
     else placeMore(scene, added, (i) => anchor.get(i), (i) => levels.get(i));
   });
   picture.visible = [focus, ...batches.flat()];
-  picture.lines = lines;
+  picture.lines = [...lines].sort((a, b) => LAST.indexOf(a.style) - LAST.indexOf(b.style));
   picture.hovered = null;
   const shown = picture.visible.map((i) => scene.spots.get(i));
-  picture.quiet = placePlates(lines, scene.spots, shown.flatMap(boxesOf), measure(picture));
-  picture.nameless = shown.filter((spot) => spot.label.hidden).length;
+  const hidden = {
+    names: shown.filter((spot) => spot.label.hidden).length,
+    lines: markQuiet(lines, new Map(shown.map((spot) => [spot.i, spot])), { focus, anchor, all }),
+  };
+  hidden.labels = placePlates(lines, scene.spots, shown.flatMap(boxesOf), measure(picture));
   replace(picture, shown);
   fit(picture, shown);
+  return hidden;
 }
 
 function boxesOf(spot) {
@@ -106,7 +113,7 @@ function replace(picture, shown) {
 }
 
 function fit(picture, shown) {
-  const { w, h } = picture.scene.size;
+  const { clientWidth: w, clientHeight: h } = picture.box;
   const around = extent({ boxes: shown.flatMap(boxesOf) });
   const scale = Math.min(1, (w - 20) / around.w, (h - 20) / around.h);
   const middle = { x: around.x + around.w / 2, y: around.y + around.h / 2 };
@@ -125,7 +132,7 @@ export function hit(picture, point) {
   if (named) return { thing: named.i };
   const plate = picture.lines.find((line) => line.plate && !line.plate.hidden && within(line.plate));
   if (plate) return { line: plate };
-  for (const line of picture.lines) {
+  for (const line of picture.lines.filter((one) => isDrawn(picture, one))) {
     const { start, end } = ends(line, picture.scene.spots);
     if (distanceToLine(point.x, point.y, start, end) <= 5) return { line };
   }
@@ -188,6 +195,12 @@ function touches(picture, line) {
   return i === null || line.from === i || line.to === i;
 }
 
+/** A quiet line is drawn while one of its ends, or a fact that it stands for, is pointed at. */
+function isDrawn(picture, line) {
+  if (!line.quiet || line.facts.includes(picture.selected)) return true;
+  return [picture.hovered, picture.focused].some((i) => i !== null && (line.from === i || line.to === i));
+}
+
 function fades(picture, i) {
   const { hovered } = picture;
   return hovered !== null && i !== hovered && !picture.lines.some((line) => touches(picture, line) && (line.from === i || line.to === i));
@@ -195,7 +208,7 @@ function fades(picture, i) {
 
 function drawUnder(picture, ctx) {
   if (!picture.scene) return;
-  for (const line of picture.lines) drawLine(ctx, line, picture.scene.spots, lineLook(picture, line));
+  for (const line of picture.lines.filter((one) => isDrawn(picture, one))) drawLine(ctx, line, picture.scene.spots, lineLook(picture, line));
 }
 
 function lineLook(picture, line) {

@@ -4,6 +4,7 @@ import { el, own } from "./dom.js";
 import { factBoxes } from "./fact.js";
 import { chevron } from "./icons.js";
 import { factKey } from "./model.js";
+import { cutMiddle } from "./names.js";
 import { placeText, sentenceOf, shortPlace, valueText } from "./sentence.js";
 
 /** A thing as a link that walks on to it. */
@@ -67,11 +68,7 @@ function reference(page, row, home, open, toggle, sentence) {
   return el("button", {
     type: "button", class: "ref", title: places.join(", "), "aria-expanded": String(open), "data-key": `fact ${factKey(page.model, row.facts[0])}`,
     "aria-label": `${sentence}: ${places.join(", ")}`, on: { click: toggle },
-  }, own(middleCut(short)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null);
-}
-
-function middleCut(text) {
-  return text.length > 26 ? `…${text.slice(-25)}` : text;
+  }, own(cutMiddle(short, 20)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null);
 }
 
 function partsRow(page, thing, row, home) {

@@ -28,10 +28,11 @@ function path(page) {
     own(thing.name, { class: "current" }));
 }
 
-function countText(page, { drawn, total, nameless, quiet }) {
+function countText(page, { drawn, total, hidden }) {
   if (page.focus === null) return null;
-  const hidden = [nameless ? count(nameless, "name") : "", quiet ? count(quiet, "line label") : ""].filter(Boolean).join(", ");
-  return el("span", {}, drawn < total ? `Showing ${drawn} of ${total}` : `Showing all ${total}`, hidden ? el("span", { class: "hidden-names" }, `, ${hidden} hidden`) : null);
+  const parts = [hidden.names ? count(hidden.names, "name") : "", hidden.lines ? count(hidden.lines, "line") : "", hidden.labels ? count(hidden.labels, "label") : ""].filter(Boolean);
+  return el("span", {}, drawn < total ? `Showing ${drawn} of ${total}` : `Showing all ${total}`,
+    parts.length ? el("span", { class: "hidden-names", title: "Shown when one of their things is pointed at" }, `, ${parts.join(", ")} hidden`) : null);
 }
 
 function moreButton(page, { drawn, total }) {
