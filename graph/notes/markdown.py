@@ -7,7 +7,6 @@ import re
 from markdown_it.token import Token
 
 from graph.notes.judge import Judge
-from graph.notes.markdown_html import read_html
 from graph.notes.markdown_inline import parse_blocks
 from graph.notes.markdown_outline import Frame
 from graph.notes.markdown_pieces import Piece, cut, line_breaks, sentence_breaks
@@ -16,7 +15,7 @@ from graph.notes.markdown_scribe import Passage
 from graph.notes.markdown_shapes import Shape, callout_of
 from graph.notes.markdown_statements import Statements
 from graph.notes.markdown_tables import read_code, read_row
-from graph.notes.markdown_words import read_words
+from graph.notes.markdown_words import read_html, read_words
 from graph.notes.marks import Marks
 from graph.records import Note, Role, Statement
 
@@ -171,7 +170,7 @@ class _Reader:
     def _html(self, token: Token, first: int) -> None:
         self.outline.begin()
         self.outline.lead = None
-        passage = Passage(read_html(token.content), self.places.track(token.content, first))
+        passage = Passage(read_html(token.content, self.signs), self.places.track(token.content, first))
         lines = line_breaks(passage.words, self.judge)
         pieces = list(cut(passage.words, token.content, lines, list(sentence_breaks(passage.words))))
         if pieces:

@@ -15,12 +15,13 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-__all__ = ["parse_blocks", "parse_inline"]
+__all__ = ["parse_blocks", "parse_html", "parse_inline"]
 
 _WIKI_LINK = re.compile(r"\[\[(?P<target>[^\[\]|\n]{1,300})(?:\|(?P<label>[^\[\]\n]{1,300}))?\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]")
 _NESTING = 100
 _STRETCH = 10_000  # characters of one block read at a time, so that no input takes quadratic time
+_DEPTH = 50  # brackets inside one another; deeper ones link nowhere, but take the library long to refuse
 
 
 class _State(StateInline):
@@ -46,7 +47,7 @@ class _State(StateInline):
 
 @cache
 def _parser() -> MarkdownIt:
-    """Build the parser at first use.
+    """Build the parser, at first use.
 
     Indented code is off: in notes an indented line is a note. Joining fragments is off: it
     would lose their places.
@@ -59,6 +60,20 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+@cache
+def _linkless_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("strikethrough")
+    return parser.disable(["link", "image", "fragments_join"])
+
+
+@cache
+def _html_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark")
+    parser.inline.ruler.enableOnly(["text", "newline", "html_inline", "entity"])
+    parser.inline.ruler2.enableOnly([])
+    return parser
+
+
 def parse_blocks(text: str) -> tuple[list[Token], dict[str, object]]:
     """Parse the blocks of a text; the second value holds its link references."""
     env: dict[str, object] = {}
@@ -67,13 +82,27 @@ def parse_blocks(text: str) -> tuple[list[Token], dict[str, object]]:
 
 def parse_inline(content: str, env: dict[str, object]) -> Iterator[Token]:
     """Parse the content of a block; each token has its offset as ``meta["at"]``."""
+    parser = _parser() if content.count("[") < _DEPTH or _depth(content) < _DEPTH else _linkless_parser()
     start = 0
     while start < len(content):
         end = _stretch_end(content, start)
-        for token in _parse(content[start:end], env):
+        for token in _parse(parser, content[start:end], env):
             token.meta["at"] += start
             yield token
         start = end
+
+
+def parse_html(content: str) -> list[Token]:
+    """Parse a block of HTML into tags and what stands between them."""
+    return _parse(_html_parser(), content, {})
+
+
+def _depth(content: str) -> int:
+    depth = most = 0
+    for bracket in re.finditer(r"[\[\]]", content):
+        depth = depth + 1 if bracket[0] == "[" else max(0, depth - 1)
+        most = max(most, depth)
+    return most
 
 
 def _stretch_end(content: str, start: int) -> int:
@@ -83,8 +112,7 @@ def _stretch_end(content: str, start: int) -> int:
     return end if end > 0 else start + 2 * _STRETCH
 
 
-def _parse(content: str, env: dict[str, object]) -> list[Token]:
-    parser = _parser()
+def _parse(parser: MarkdownIt, content: str, env: dict[str, object]) -> list[Token]:
     state = _State(content, parser, env, [])
     parser.inline.tokenize(state)
     _spread(state.tokens)

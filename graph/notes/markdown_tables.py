@@ -52,13 +52,13 @@ def _follow(line: str, cell: str, at: int) -> Track:
     found = pattern.match(line, pipe.end() if pipe else at) or pattern.search(line, at)
     track = Track(cell)
     if found and cell:
-        place = found.start()
-        for offset, char in enumerate(cell):
-            if char == "|" and line[place] == "\\":
-                place += 1
-            if not offset or place != track.place(offset):
-                track.add(offset, place)
-            place += 1
+        place, offset = found.start(), 0
+        for number, part in enumerate(cell.split("|")):
+            if number:
+                part = "|" + part
+                place += line[place] == "\\"
+            track.add(offset, place)
+            offset, place = offset + len(part), place + len(part)
     elif pipe:
         track.add(0, pipe.end() if cell else at)
     return track

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from graph.notes.markdown_inline import parse_inline
+from graph.notes.markdown_inline import parse_html, parse_inline
 from graph.notes.marks import Marks
 
-__all__ = ["Joint", "Words", "read_words"]
+__all__ = ["Joint", "Words", "read_html", "read_words"]
 
 _PLAIN = re.compile(r"[^\\`*_\[<&\n~]*")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_RUNNING = re.compile(  # tags that do not end a line
+    r"</?(?:a|abbr|b|bd[io]|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|su[bp]|u|var)\b|<[!?]",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(r"<(script|style)\b", re.IGNORECASE)  # what stands in these is not said
 _MARKS = {"strong": "strong", "a": "link", "s": "struck"}
 
 
@@ -81,12 +86,36 @@ def read_words(content: str, env: dict[str, object], marks: Marks) -> Words:
     return writer.done()
 
 
+def read_html(content: str, marks: Marks) -> Words:
+    """Read the words between the tags of a block of HTML; comments and scripts have none.
+
+    >>> words = read_html("<p>Keeps <b>messages</b></p><!-- no -->", Marks.of())
+    >>> words.text, words.runs
+    ('Keeps messages ', [(0, 3), (6, 12)])
+    """
+    writer = _Writer(content, marks, breaks=True)
+    writer.write(_said(parse_html(content)))
+    return writer.done()
+
+
+def _said(tokens: Iterable[Token]) -> Iterator[Token]:
+    silent = ""
+    for token in tokens:
+        if token.type == "html_inline" and (opened := _SILENT.match(token.content)):
+            silent = f"</{opened[1].lower()}"
+        elif silent and token.content.lower().startswith(silent):
+            silent = ""
+        elif not silent:
+            yield token
+
+
 @dataclass(slots=True)
 class _Writer:
     """Writes tokens down as words."""
 
     content: str
     signs: Marks
+    breaks: bool = False  # whether tags that do not run within a line end it
     words: Words = field(default_factory=Words)
     parts: list[str] = field(default_factory=list)
     length: int = 0
@@ -106,7 +135,7 @@ class _Writer:
                 self.take(token.content, at + 2)
             elif kind in ("softbreak", "hardbreak"):
                 self._line_end(at, hard=kind == "hardbreak")
-            elif kind == "html_inline" and _BREAK.match(token.content):
+            elif kind == "html_inline" and self._ends_line(token.content):
                 self.join(at, at + len(token.content), hard=True)
             elif kind.endswith(("_open", "_close")):
                 automatic = kind == "link_open" and token.markup == "autolink"
@@ -174,6 +203,9 @@ class _Writer:
             self.content[at - 1],
             self.content[at + len(ticks) : at + len(ticks) + 1],
         )
+
+    def _ends_line(self, tag: str) -> bool:
+        return bool(_BREAK.match(tag)) or (self.breaks and not _RUNNING.match(tag))
 
     def _mark(self, token: Token) -> None:
         name = _MARKS.get(token.tag)
