@@ -52,7 +52,7 @@ Object.assign(page, {
   toggleGroup: (group) => go({ hide: toggled(page.state.hide, group) }),
   toggleKind: (kind) => go({ kinds: toggled(page.state.kinds, kind) }),
   toggleOnly: () => go({ only: !page.state.only }),
-  toggleList() { page.listOpen = !page.listOpen; document.body.classList.remove("menu"); draw(); return true; },
+  toggleList() { page.listOpen = !page.listOpen; draw(); return true; },
   toggleFull() { page.full = !page.full; redraw(); return true; },
   save: () => savePicture(picture, page.focus === null ? "graph" : model.things[page.focus].id),
   point: (i) => point(picture, i),
@@ -144,7 +144,7 @@ const top = el("header", { class: "top" },
   searchBox.node,
   el("nav", { class: "views", "aria-label": "Views" }, el("a", { href: "#", "aria-current": "page" }, "Explore")),
   button("Explore", () => { document.body.classList.toggle("menu"); }, { class: "control menu-button", "aria-haspopup": "true" }),
-  el("div", { class: "acts" }, button("Things and filters", () => page.toggleList(), { class: "control drawer-button" }), themeButton, el("button", { type: "button", class: "control", "aria-label": "All keys", on: { click: page.help } }, "?")),
+  el("div", { class: "acts" }, button("Things and filters", () => page.toggleList(), { class: "control drawer-button" }), themeButton, el("button", { type: "button", class: "control keys-button", "aria-label": "All keys", on: { click: page.help } }, "?")),
 );
 
 openTheme(themed);
@@ -201,7 +201,7 @@ function say(thing) {
 }
 
 function refocus(key, moved) {
-  const same = key ? [...document.querySelectorAll("[data-key]")].find((node) => node.getAttribute("data-key") === key) : null;
+  const same = key && [...document.querySelectorAll("[data-key]")].find((node) => node.getAttribute("data-key") === key);
   if (same) same.focus({ preventScroll: true });
   else if (moved && document.activeElement === document.body && page.walked) document.getElementById("title")?.focus({ preventScroll: true });
   if (moved && PHONE.matches) scrollTo(0, 0);
@@ -286,6 +286,7 @@ function themed() {
 // Start
 
 document.addEventListener("click", (event) => {
+  if (!event.target.closest?.(".menu-button")) document.body.classList.remove("menu");
   const link = event.target.closest?.('a[href^="#"]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();

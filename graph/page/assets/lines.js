@@ -70,7 +70,7 @@ function ringed(ctx, a, b, look) {
   ctx.fillStyle = look.colours.bg;
   ctx.fill();
   ctx.stroke();
-  write(ctx, "!", x, y + 0.5, { font: look.fonts.strong, colour: look.colours.text, align: "center" });
+  write(ctx, "!", x, y + 0.5, { font: look.fonts.strong, colour: look.colours.text, align: "center", faded: look.faded });
 }
 
 /** The shape of a thing with its letter. */

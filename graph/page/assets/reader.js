@@ -17,9 +17,9 @@ export function readPlace(model, text) {
 export function notePanel(page, { note, line }) {
   const rows = note.spans.map((_, k) => noteLine(page, note, k + 1, k + 1 === line));
   return [
-    el("header", { class: "panel-head" },
+    el("header", { class: "panel-head note-head" },
       el("h1", { tabindex: "-1", id: "title" }, own(note.file)),
-      el("p", { class: "small" }, `${note.spans.length} lines. `, button("Back", page.back, { class: "link" })),
+      el("p", { class: "small" }, `${note.spans.length} lines. `, button("Close note", () => page.go({ note: "" }), { class: "link", "data-key": "close note" })),
     ),
     el("div", { class: "note-lines" }, rows),
   ];
