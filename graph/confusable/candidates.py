@@ -14,6 +14,7 @@ __all__ = ["candidates"]
 
 _CROWD = 40  # a sign that more things share joins nobody
 _NEAR = 25  # lines between two blocks that stand near
+_FEW = 150  # services up to which all are joined
 _ALIKE = 0.5  # likeness of short forms
 
 
@@ -62,13 +63,12 @@ def _near(scene: Scene) -> Iterator[frozenset[str]]:
 
 
 def _services(scene: Scene) -> Iterator[frozenset[str]]:
-    """Join services of one category that the notes describe; where none is known, all that they describe."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for thing in scene.things.values():
-        if thing.kind == EntityKind.SERVICE and (thing.blocks or thing.sides):
-            groups[thing.category].append(thing.id)
-    for group in groups.values():
-        yield from (frozenset(two) for two in combinations(group[: _CROWD * 2], 2))
+    """Join services that the notes describe: all where they are few, else those of one category."""
+    described = [t for t in scene.things.values() if t.kind == EntityKind.SERVICE and (t.blocks or t.sides)]
+    few = len(described) <= _FEW
+    for a, b in combinations(described, 2):
+        if few or (a.category and a.category == b.category):
+            yield frozenset((a.id, b.id))
 
 
 def _short_forms(scene: Scene) -> Iterator[frozenset[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from graph.confusable.things import Scene, Thing, words_of
+from graph.confusable.things import Scene, Thing
 from graph.records import EntityKind
 
 __all__ = [
@@ -66,5 +66,5 @@ def homonym_words(a: Thing, b: Thing, scene: Scene) -> str:
 def _own_words(thing: Thing, scene: Scene) -> tuple[str, ...]:
     """Words of a name without those of its parent."""
     parent = scene.things.get(thing.given)
-    of_parent = {w for s in parent.spellings for w in words_of(s)} if parent else set()
+    of_parent = parent.vocabulary if parent else frozenset()
     return tuple(w for w in thing.words if w not in of_parent)

@@ -13,7 +13,8 @@ from graph.records import EntityKind
 
 __all__ = ["gate"]
 
-_LONG_LIST = 6
+_LONG_LIST = 6  # children of one parent
+_WELL = 6  # lines of its own by which a thing is well described
 _KINDRED = (
     frozenset({EntityKind.SERVICE, EntityKind.PRODUCT}),
     frozenset({EntityKind.FEATURE, EntityKind.MODE, EntityKind.CONCEPT, EntityKind.PROTOCOL, EntityKind.ROLE}),
@@ -42,7 +43,8 @@ def _related(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
     """Refuse a thing with its parent or part; two peers that are called a part of one another are only lowered."""
     if a.id not in _ancestors(b, scene) and b.id not in _ancestors(a, scene):
         return 1.0
-    if b.id == a.given or a.id == b.given or not _peers(a, b):
+    given = a.id == b.given or b.id == a.given
+    if not _peers(a, b) or (given and a.kind != EntityKind.SERVICE):
         return 0.0
     return weights["gate.related.peer"]
 
@@ -56,7 +58,7 @@ def _level(a: Thing, b: Thing, weights: Weights) -> float:
 
 def _weight(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
     """Weigh how much the notes say of the lesser of the two, against what is usual in them."""
-    block = min(_own_lines(a), _own_lines(b)) / 3
+    block = math.log1p(min(_own_lines(a), _own_lines(b))) / math.log1p(_WELL)
     facts = math.log1p(min(len(a.sides), len(b.sides))) / math.log1p(2 * scene.usual)
     return (
         weights["gate.weight.base"]

@@ -6,6 +6,7 @@ that is free to differ are compared apart, since a stem that a family shares say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
@@ -36,20 +37,38 @@ def likeness(a: str, b: str) -> float:
 
 def name_signal(a: Thing, b: Thing, scene: Scene) -> float:
     """Tell how easily one name is read for the other."""
-    whole = _name_likeness(a.words, b.words, scene.name_rarity)
-    shorts = max((likeness(x.casefold(), y.casefold()) for x, y in _short_forms(a, b)), default=0.0)
-    best = max(whole, shorts * _SHORT_DISCOUNT)
-    return max(0.0, (best - _CHANCE) / (1 - _CHANCE))
+    whole, shorts, _ = _compare(a, b, scene)
+    return max(0.0, (max(whole, shorts) - _CHANCE) / (1 - _CHANCE))
 
 
 def name_words(a: Thing, b: Thing, scene: Scene) -> str:
     """Say it in words."""
-    only_a, only_b = set(a.words) - set(b.words), set(b.words) - set(a.words)
-    if set(a.words) & set(b.words) and len(only_a) <= 1 and len(only_b) <= 1:
+    whole, shorts, (x, y) = _compare(a, b, scene)
+    if shorts > whole and {x, y} != {a.name, b.name}:
+        return f"short names {x} and {y} look alike"
+    free_a, free_b = _free_words(a, b, scene)
+    shared = set(free_a) & set(free_b)
+    if shared and max(len(set(free_a) - shared), len(set(free_b) - shared)) <= 1:
         return "names differ in one word"
-    if set(a.words) & set(b.words):
-        return f"both named {_longest_common(a.words, b.words)!r}"
+    if shared:
+        return f"both named {_as_written(a.name, shared)!r}"
     return "names look alike"
+
+
+def _compare(a: Thing, b: Thing, scene: Scene) -> tuple[float, float, tuple[str, str]]:
+    """Compare the names, and the most alike of their short forms."""
+    whole = _name_likeness(*_free_words(a, b, scene), scene.name_rarity)
+    pairs = ((likeness(x.casefold(), y.casefold()) * _SHORT_DISCOUNT, (x, y)) for x, y in _short_forms(a, b))
+    shorts, forms = max(pairs, default=(0.0, ("", "")))
+    return whole, shorts, forms
+
+
+def _free_words(a: Thing, b: Thing, scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Leave out the words of a common parent: what everything below it is called says nothing."""
+    parents = (scene.things[p] for p in a.parents & b.parents if p in scene.things)
+    stem = {word for parent in parents for word in parent.vocabulary}
+    free_a, free_b = (tuple(w for w in t.words if w not in stem) for t in (a, b))
+    return (free_a, free_b) if free_a and free_b else (a.words, b.words)
 
 
 def _name_likeness(a: Sequence[str], b: Sequence[str], rarity: Mapping[str, float]) -> float:
@@ -76,6 +95,7 @@ def _pairs(text: str) -> list[str]:
     return [x + y for x, y in zip(" " + text, text, strict=False)]
 
 
-def _longest_common(a: Sequence[str], b: Sequence[str]) -> str:
-    shared = [w for w in a if w in set(b)]
-    return " ".join(shared) or " ".join(words_of(a[0]))
+def _as_written(name: str, words: set[str]) -> str:
+    """Print some words of a name as they stand in it."""
+    kept = [part for part in re.split(r"[\s/]+", name) if words & set(words_of(part))]
+    return " ".join(kept) or name

@@ -9,6 +9,7 @@ from graph.confusable.things import Block, Scene, Thing
 __all__ = ["nearest", "nearness_signal", "nearness_words"]
 
 _REACH = 12.0  # lines over which nearness falls to a third
+_HOME = 2  # statements that make a block a home
 _STRAY = 0.7  # worth of a block that is not the main one
 _BLOCKS = 6  # blocks of a thing that are looked at, the largest first
 
@@ -35,10 +36,16 @@ def nearest(a: Thing, b: Thing) -> tuple[float, int, str] | None:
         for to, y in enumerate(b.blocks[:_BLOCKS]):
             if x.file == y.file:
                 gap = _gap(x, y)
-                value = math.exp(-gap / _REACH) * (_STRAY if at or to else 1.0)
+                value = math.exp(-gap / _REACH) * (_STRAY if at or to else 1.0) * _alike(x, y)
                 if best is None or (value, -gap) > (best[0], -best[1]):
                     best = (value, gap, x.file)
     return best
+
+
+def _alike(x: Block, y: Block) -> float:
+    """Weigh two blocks: homes of like size are rivals, a stray line beside a long text is not."""
+    small, large = sorted((x.statements, y.statements))
+    return math.sqrt(small / large) * min(1.0, small / _HOME)
 
 
 def _gap(x: Block, y: Block) -> int:

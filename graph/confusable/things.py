@@ -61,6 +61,7 @@ class Thing:
         words: words of its name.
         forms: its name and its short forms, the name first.
         spellings: all its names, folded.
+        vocabulary: words of all its names, also run together.
         parents: ids of what it is part of or a kind of.
         given: id of the catalogue's parent, or empty.
         blocks: where the notes describe it, the largest first.
@@ -77,6 +78,7 @@ class Thing:
     category: str
     forms: tuple[str, ...]
     spellings: frozenset[str] = frozenset()
+    vocabulary: frozenset[str] = frozenset()
     given: str = ""
     blocks: tuple[Block, ...] = ()
     parents: set[str] = field(default_factory=set)
@@ -150,6 +152,7 @@ def _thing(node: str, data: Mapping[str, Any]) -> Thing:
         category=data.get("category", ""),
         forms=tuple(dict.fromkeys([name, *sorted(filter(_is_short, aliases))])),
         spellings=frozenset(a.lstrip("~").casefold() for a in (name, *aliases)),
+        vocabulary=frozenset(w for a in (name, *aliases) for w in (*words_of(a), "".join(words_of(a)))),
         given=given,
         blocks=_blocks(data.get("places", ())),
         parents={given} - {""},

@@ -57,12 +57,26 @@ def test_short_forms_are_compared_too(garden: Any, weights: Weights) -> None:
     assert signals(garden, weights, "upper-zone-table", "wholly")["name"] > 0.2
 
 
-@pytest.mark.parametrize(("line", "low", "high"), [(2, 0.99, 1.0), (10, 0.3, 0.7), (24, 0.05, 0.3)])
+@pytest.mark.parametrize(("line", "low", "high"), [(3, 0.99, 1.0), (10, 0.3, 0.7), (24, 0.05, 0.3)])
 def test_nearness_falls_with_the_lines_between(
     garden: Any, weights: Weights, line: int, low: float, high: float
 ) -> None:
-    garden.thing("Oak", 1, parent="wood").thing("Fir", line, parent="wood")
+    garden.thing("Oak", 1, 2, parent="wood").thing("Fir", line, line + 1, parent="wood")
     assert low <= signals(garden, weights, "oak", "fir")["nearness"] <= high
+
+
+def test_a_stray_line_is_no_home(garden: Any, weights: Weights) -> None:
+    garden.thing("Oak", 1, 2, 3, 4, parent="wood").thing("Fir", 5, 6, 7, 8, parent="wood").thing(
+        "Elm", 9, parent="wood"
+    )
+    home = signals(garden, weights, "oak", "fir")["nearness"]
+    assert home > 2 * signals(garden, weights, "fir", "elm")["nearness"]
+
+
+def test_what_a_common_parent_is_called_says_nothing(garden: Any, weights: Weights) -> None:
+    garden.thing("HarbourGate", 1, kind="service")
+    garden.thing("Harbourgate lamps", 5, parent="harbourgate").thing("Harbour gate ferry", 50, parent="harbourgate")
+    assert signals(garden, weights, "harbourgate-lamps", "harbour-gate-ferry")["name"] < 0.1
 
 
 def test_nearness_needs_one_file(garden: Any, weights: Weights) -> None:
