@@ -15,7 +15,7 @@ from graph.language.headings import Headings, Level
 from graph.language.judge import LexiconJudge
 from graph.language.layout import part_of
 from graph.language.names import Found, NameIndex
-from graph.language.owners import Ownership, find_owner, is_heading
+from graph.language.owners import Ownership, find_owner
 from graph.language.pipeline import Reader
 from graph.language.relations import Scene, read_clause
 from graph.language.shapes import expansions
@@ -71,13 +71,14 @@ class _Pass:
     def __init__(self, extractor: Extractor, note: Note, statements: Sequence[Statement]) -> None:
         self.extractor, self.note, self.statements = extractor, note, statements
         self.lexicon = extractor.lexicon
-        self.grounder = Grounder(extractor.catalogue, {})
+        self.grounder = Grounder(extractor.catalogue, {}, extractor.lexicon.words["head"])
         self.discovery = Discovery(self.grounder, extractor.names, extractor.lexicon)
         self.headings = Headings(self.discovery, extractor.judge)
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
         self.blocks = {s.first: s.block for s in statements}
+        self.introduced: set[tuple[str, str]] = set()  # (thing, topic) whose place is said already
         self.surfaces: dict[str, Counter[str]] = {}
 
     def run(self) -> Extraction:
@@ -119,7 +120,7 @@ class _Pass:
 
     def _read(self, statement: Statement, context: Sequence[str]) -> Reading:
         def ground(found: Found, text: str) -> tuple[str, tuple[str, ...]]:
-            return self.grounder.choose(found, context)
+            return self.grounder.meant(found, text, context)
 
         return self.extractor.reader.read(statement.text, self.discovery.index, ground)
 
@@ -158,11 +159,22 @@ class _Pass:
     ) -> Iterator[Draft]:
         length = len(reading.units)
         yield from self._expansions(statement, length)
-        if named and (is_heading(statement) or not levels or levels[-1][1] != named):
-            yield from part_of(named, levels, self.grounder, length, owner.mode)
+        yield from self._part(statement, levels, owner, named, length)
         if statement.role in (Role.HEADING, Role.ASIDE, Role.CODE):
             return
         yield from self._said(statement, levels, reading, owner, named)
+
+    def _part(
+        self, statement: Statement, levels: Sequence[Level], owner: Ownership, named: str, length: int
+    ) -> Iterator[Draft]:
+        """Say of a thing that a heading or a first statement introduces what it is part of."""
+        if owner.mode is not SubjectMode.EXPLICIT or (not named and owner.entity == owner.above):
+            return
+        place = (owner.entity, levels[0][1] if levels else "")
+        known = named or owner.above in self.grounder.ancestors(owner.entity)
+        if known and (named or place not in self.introduced):
+            yield from part_of(owner.entity, levels, self.grounder, length, owner.mode, statement.text)
+        self.introduced.add(place)
 
     def _expansions(self, statement: Statement, length: int) -> Iterator[Draft]:
         for long, short in expansions(statement.text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from graph.catalogue import Catalogue, Form
 from graph.language.names import Found
@@ -17,10 +17,11 @@ class Grounder:
     Args:
         catalogue: the named things of the domain.
         own: entities that the note itself introduces, by id; they may be added later.
+        heads: general words such as "queue" or "function", which add nothing to the name of a service.
     """
 
-    def __init__(self, catalogue: Catalogue, own: dict[str, Entity]) -> None:
-        self.catalogue, self.own = catalogue, own
+    def __init__(self, catalogue: Catalogue, own: dict[str, Entity], heads: Collection[str] = ()) -> None:
+        self.catalogue, self.own, self.heads = catalogue, own, heads
         self._above: dict[str, tuple[str, ...]] = {}
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -37,6 +38,15 @@ class Grounder:
             self._above[entity_id] = known
         return known
 
+    def meant(self, found: Found, text: str, context: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+        """Choose the entity that words in a sentence mean; a common noun in small letters is no name."""
+        entity_id, others = self.choose(found, context)
+        entity = self.entity(entity_id) if entity_id else None
+        common = entity is not None and entity.kind is EntityKind.CONCEPT and not entity.discovered
+        if common and text.islower():
+            return "", ()
+        return entity_id, others
+
     def choose(self, found: Found, context: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         """Choose the entity that found words mean.
 
@@ -52,8 +62,18 @@ class Grounder:
         if not scored:
             return "", ()
         best = scored[0][0]
-        level = tuple(dict.fromkeys(entity for score, entity in scored if score == best))
+        level = tuple(dict.fromkeys(self._unit(entity, found) for score, entity in scored if score == best))
         return level[0], level[1:]
+
+    def _unit(self, entity_id: str, found: Found) -> str:
+        """Take "Lambda function" for Lambda, and a mere "function" for no name: notes do not tell them apart."""
+        entity = self.entity(entity_id)
+        parent = self.entity(entity.parent) if entity and entity.parent else None
+        if entity is None or parent is None or not parent.name or not entity.name.startswith(f"{parent.name} "):
+            return entity_id
+        if entity.name[len(parent.name) + 1 :] not in self.heads:
+            return entity_id
+        return parent.id if found.end - found.start > 1 else ""
 
     def _around(self, context: Sequence[str]) -> Iterable[str]:
         for entity in context:

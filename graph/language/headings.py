@@ -27,6 +27,7 @@ class Headings:
     def __init__(self, discovery: Discovery, judge: LexiconJudge) -> None:
         self.discovery, self.judge = discovery, judge
         self.grounder, self.lexicon = discovery.grounder, discovery.lexicon
+        self._opened: dict[int, list[Level]] = {}  # the service that heads the rest of a group
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
 
@@ -34,16 +35,20 @@ class Headings:
         """Resolve what stands above a statement, outermost first.
 
         A heading that names nothing ("Overview") is left out. One that names a thing of
-        its own (a service) leaves behind what stood above it.
+        its own (a service) leaves behind what stood above it, and heads the sections after it.
         """
         levels: list[Level] = []
         for heading in statement.chain:
+            if heading.level == 1:
+                levels = self._opened.get(statement.chain[0].line, levels)
             entity = self.name(heading.text, heading.line, self.context(levels), bullet=heading.bullet)
             if not entity:
                 continue
-            if levels and self._stands_alone(entity, levels):
+            if levels and self._stands_alone(entity):
                 levels = []
-            levels.append((heading, entity))
+                if heading.level == 1:
+                    self._opened[statement.chain[0].line] = [(heading, entity)]
+            levels = [*levels, (heading, entity)]
         return levels
 
     def context(self, levels: Sequence[Level]) -> list[str]:
@@ -57,12 +62,9 @@ class Headings:
             self._known[key] = self._name(_MARKS.sub("", text).strip(" *_`"), context, bullet=bullet)
         return self._known[key]
 
-    def _stands_alone(self, entity_id: str, levels: Sequence[Level]) -> bool:
+    def _stands_alone(self, entity_id: str) -> bool:
         entity = self.grounder.entity(entity_id)
-        if entity is None or entity.discovered or entity.parent:
-            return False
-        above = self.grounder.entity(levels[0][1])
-        return entity.kind in (EntityKind.SERVICE, EntityKind.PRODUCT) or bool(above and not above.discovered)
+        return bool(entity and not entity.discovered and not entity.parent and entity.kind is EntityKind.SERVICE)
 
     def _name(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         if not text:

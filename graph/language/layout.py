@@ -7,39 +7,42 @@ from collections.abc import Iterator, Sequence
 from graph.language.drafts import Draft
 from graph.language.ground import Grounder
 from graph.language.headings import Level
-from graph.language.shapes import expansions
-from graph.records import ObjectKind, Predicate, SubjectMode
+from graph.records import EntityKind, ObjectKind, Predicate, SubjectMode
 
-__all__ = ["names_of", "part_of"]
+__all__ = ["part_of"]
 
 
-def part_of(entity: str, levels: Sequence[Level], grounder: Grounder, units: int, mode: SubjectMode) -> Iterator[Draft]:
-    """Make a thing under a heading a part of what stands above it.
+def part_of(
+    entity: str, levels: Sequence[Level], grounder: Grounder, units: int, mode: SubjectMode, text: str
+) -> Iterator[Draft]:
+    """Make a thing a part of what stands above it, or of the service that its words name as well.
 
     What the catalogue knows wins: a thing that belongs to another service is no part of
-    the section in which it is mentioned; where both are parts of one thing, it is that.
+    the section in which it is mentioned.
     """
     above = next((e for _, e in reversed(levels) if e != entity), "")
-    if not above:
-        return
-    parent = _parent(entity, above, grounder)
+    parent = _parent(entity, above, grounder, text)
     if parent and parent != entity:
         yield Draft(entity, Predicate.PART_OF, parent, ObjectKind.ENTITY, 0, units, "layout:part", mode=mode)
 
 
-def _parent(entity: str, above: str, grounder: Grounder) -> str:
-    over, beside = grounder.ancestors(entity), grounder.ancestors(above)
+def _parent(entity: str, above: str, grounder: Grounder, text: str) -> str:
+    over = grounder.ancestors(entity)
+    if not above or entity in grounder.ancestors(above):
+        return _service(over, grounder, text)
     if above in over:
         return above
-    if entity in beside:
-        return ""
     own = grounder.entity(entity)
-    if own is None or own.discovered or not over:
-        return above if own and own.discovered else ""
-    shared = [e for e in over if e in beside]
-    return shared[0] if shared else ""
+    if own is None or own.discovered:
+        return above
+    shared = [e for e in over if e in grounder.ancestors(above)]
+    return shared[0] if shared else _service(over, grounder, text)
 
 
-def names_of(text: str, find: Grounder, lookup: object) -> Iterator[tuple[str, str]]:
-    """Find the acronyms of a statement with their expansions, as (long, short)."""
-    yield from expansions(text)
+def _service(over: Sequence[str], grounder: Grounder, text: str) -> str:
+    """Find the service of a thing, where the words name it too ("VPC flow logs")."""
+    for entity_id in over:
+        entity = grounder.entity(entity_id)
+        if entity and entity.kind is EntityKind.SERVICE and entity.name.casefold() in text.casefold():
+            return entity_id
+    return ""

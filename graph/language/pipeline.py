@@ -102,7 +102,7 @@ class Reader:
             start, end = place[span.start], place[span.end - 1] + 1
             if not any(unit.entity or unit.quantity for unit in units[start:end]):
                 cue = self.lexicon.cues[span.label_]
-                cues[start] = CueSpan(start, end, cue.link, span.label_, cue.tail)
+                cues[start] = CueSpan(start, end, cue.link, span.label_, cue.place)
         return cues
 
     def _polarity(self, doc: Doc, units: list[Unit], place: list[int]) -> tuple[DenialSpan, ...]:

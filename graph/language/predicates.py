@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.language.units import CueSpan, Reading, Unit
+from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Tense, VerbForm
 
 __all__ = ["Form", "Saying", "find_saying"]
@@ -96,7 +97,10 @@ class _Finder:
 
     def _is_predicate(self, cue: CueSpan, at: int) -> bool:
         """Tell a main cue from one that only opens the tail of another verb's object."""
-        return not (cue.tail and at > self.start and self._later_verb(at) is None and self._before(at))
+        if cue.place is CuePlace.COPULA:
+            before = self.units[at - 1] if at > self.start else None
+            return before is None or before.has("auxiliary", "article", "adverb") and not self._before(at)
+        return not (cue.place is CuePlace.TAIL and at > self.start and self._later_verb(at) is None and self._before(at))
 
     def _before(self, at: int) -> bool:
         return any(self.units[i].verbs for i in range(self.start, at))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graph.language.objects import Object, read_object, split_list
 from graph.language.units import Reading
+from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Frame, Link
 from graph.records import ObjectKind, Predicate
 
@@ -44,7 +45,7 @@ def tails(
 
 def _opening(reading: Reading, at: int, frames: tuple[Frame, ...], agent: Link | None) -> tuple[Link | None, str, int]:
     cue = reading.cues.get(at)
-    if cue:
+    if cue and cue.place is not CuePlace.COPULA:
         return cue.link, cue.words, cue.end
     unit = reading.units[at]
     if unit.entity or not unit.has("preposition", "purpose"):

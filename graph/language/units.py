@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.lexicon.cues import CueRole
+from graph.lexicon.cues import CuePlace, CueRole
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Quantity
 
@@ -70,7 +70,7 @@ class CueSpan:
     end: int
     link: Link
     words: str
-    tail: bool = False
+    place: CuePlace = CuePlace.MAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,20 @@ from graph.lexicon.frames import Link
 from graph.records import Predicate
 from graph.tables import Row, read_table, split_cell
 
-__all__ = ["Cue", "CueRole", "Denial", "SectionCue", "read_cues", "read_denials", "read_sections"]
+__all__ = ["Cue", "CuePlace", "CueRole", "Denial", "SectionCue", "read_cues", "read_denials", "read_sections"]
+
+
+class CuePlace(StrEnum):
+    """Where a fixed wording counts.
+
+    A ``main`` one says what its clause says; a ``tail`` only opens a further remark where a
+    verb stands before it ("counts calls using X"); a ``copula`` needs "is" or the start of
+    its clause before it ("is a kind of X", but not "in the form of X").
+    """
+
+    MAIN = "main"
+    TAIL = "tail"
+    COPULA = "copula"
 
 
 class CueRole(StrEnum):
@@ -28,11 +41,11 @@ class Cue:
 
     Attributes:
         link: what it says.
-        tail: whether it only opens a further remark where a verb stands before it ("counts calls using X").
+        place: where it counts.
     """
 
     link: Link
-    tail: bool
+    place: CuePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ def read_cues(folder: Path) -> dict[str, Cue]:
     """Read ``cues.tsv``: what each wording says; inverse where its object stands before it."""
     path = folder / "cues.tsv"
     rows = read_table(path, ("cue", "predicate", "object", "place", "example"), error=LexiconError)
-    return {row["cue"]: Cue(_link(row, row["object"] == "before"), row["place"] == "tail") for row in rows}
+    return {row["cue"]: Cue(_link(row, row["object"] == "before"), _place(row)) for row in rows}
 
 
 def read_denials(folder: Path) -> tuple[Denial, ...]:
@@ -85,6 +98,13 @@ def read_sections(folder: Path) -> dict[str, SectionCue]:
         for words in split_cell(row["heading"]):
             found[words] = SectionCue(link, row["polarity"] == "-")
     return found
+
+
+def _place(row: Row) -> CuePlace:
+    try:
+        return CuePlace(row["place"])
+    except ValueError:
+        raise LexiconError(row.path, row.line, f"unknown place {row['place']!r}; one of {', '.join(CuePlace)}") from None
 
 
 def _role(row: Row) -> CueRole:

@@ -122,7 +122,7 @@ class _Outline:
         name = gloss[0] if gloss else text.rstrip(":-–— ")
         for deeper in [d for d in self.headings if d >= level]:
             self._drop(deeper)
-        self._keep(run, Role.GLOSS if gloss else Role.HEADING, cells=(gloss,) if gloss else (), flags=("head",))
+        self._keep(run, Role.GLOSS if gloss else Role.HEADING, cells=(gloss,) if gloss else (), flags=("head",), level=level)
         self.headings[level] = Heading(name, run[0].number, level)
         if alone and not gloss:
             self.lonely.add(level)
@@ -208,10 +208,13 @@ class _Outline:
         *,
         cells: tuple[tuple[str, str], ...] = (),
         flags: tuple[str, ...] = (),
+        level: int = -1,
     ) -> None:
         numbered = ("numbered",) if run[0].bullet[:1].isdigit() else ()
         done = ("todo",) if run[0].bullet.startswith("[") else ()
-        chain = tuple(h for _, h in sorted(self.headings.items())) + tuple(p.heading for p in self.parents)
+        passed = 2 in self.headings and (3 in self.headings or level == 3) and 2 not in self.lonely
+        levels = sorted(known for known in self.headings if not (passed and known == 2))
+        chain = tuple(self.headings[known] for known in levels) + tuple(p.heading for p in self.parents)
         segments, length = [], 0
         for line in run:
             segments.append((length, line.start))
