@@ -7,17 +7,34 @@ the text of the notes and repeats no quote.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from graph.page.places import NoteText
 from graph.records import Claim, Evidence, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
-__all__ = ["Columns", "fact_columns", "mention_rows", "note_columns", "pair_columns", "thing_columns"]
+__all__ = ["Columns", "fact_columns", "mention_rows", "note_columns", "packed", "pair_columns", "thing_columns"]
 
 Columns = dict[str, list[Any]]
 
 _PREDICATES = {predicate: i for i, predicate in enumerate(Predicate)}
 _MODES = {mode: i for i, mode in enumerate(SubjectMode)}
+
+
+def packed(columns: Columns) -> dict[str, Any]:
+    """Write a column that repeats itself as runs: value, times, value, times ...
+
+    >>> packed({"a": [7, 7, 7, 7, 8], "b": [1, 2]})
+    {'a': {'runs': [7, 4, 8, 1]}, 'b': [1, 2]}
+    """
+    return {name: _runs(column) for name, column in columns.items()}
+
+
+def _runs(column: list[Any]) -> Any:
+    groups = [(value, len(list(members))) for value, members in groupby(column)]
+    if 2 * len(groups) >= len(column):
+        return column
+    return {"runs": [part for group in groups for part in group]}
 
 
 def thing_columns(network: Any, ids: Sequence[str], files: Mapping[str, int], kinds: Sequence[str]) -> Columns:

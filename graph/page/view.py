@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from graph.lexicon.predicates import Wording
 from graph.page.claims import claims_of
-from graph.page.columns import fact_columns, mention_rows, note_columns, pair_columns, thing_columns
+from graph.page.columns import fact_columns, mention_rows, note_columns, packed, pair_columns, thing_columns
 from graph.page.theme import GROUPS, KINDS
 from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
@@ -84,8 +84,8 @@ def build_view(
         "groups": [[name, _group_label(GROUPS[name], wordings)] for name in GROUPS],
         "lanes": list(dict.fromkeys(words.lane for words in wordings.values())),
         "notes": note_columns(notes, headings or {}),
-        "things": thing_columns(network, ids, files, [kind.value for kind in KINDS]),
-        **fact_columns(claims, ids, notes, files),
+        "things": packed(thing_columns(network, ids, files, [kind.value for kind in KINDS])),
+        **{name: packed(columns) for name, columns in fact_columns(claims, ids, notes, files).items()},
         "pairs": pair_columns(pairs, ids),
         "mentions": mention_rows(mentions or {}, ids, notes),
     }

@@ -23,8 +23,20 @@ def js_slice(text: str, start: int, length: int) -> str:
     return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le")
 
 
+def unpacked(columns: Any) -> dict[str, list[Any]]:
+    """Columns with their runs unrolled."""
+    return {
+        name: column if isinstance(column, list) else [v for v, n in batched(column["runs"]) for _ in range(n)]
+        for name, column in columns.items()
+    }
+
+
+def batched(flat: list[Any]) -> list[tuple[Any, int]]:
+    return list(zip(flat[::2], flat[1::2], strict=True))
+
+
 def test_every_fact_is_there_with_its_words(view: View, small: Any) -> None:
-    facts = view.data["facts"]
+    facts = unpacked(view.data["facts"])
     assert len(facts["s"]) == len(facts["p"]) == len(facts["o"]) == len(facts["n"]) == len(small.said) == view.total
     phrases = [o for o in facts["o"] if isinstance(o, str)]
     assert sorted(phrases) == [
@@ -37,7 +49,7 @@ def test_every_fact_is_there_with_its_words(view: View, small: Any) -> None:
 
 
 def test_evidence_points_at_the_source_itself(view: View, small: Any) -> None:
-    columns, notes = view.data["evidence"], view.data["notes"]
+    columns, notes = unpacked(view.data["evidence"]), view.data["notes"]
     for note, first, more, at, length in zip(
         *(columns[c] for c in ("note", "first", "more", "at", "length")), strict=True
     ):
@@ -107,4 +119,4 @@ def test_five_thousand_things_stay_small(small: Any) -> None:
     ]
     view = small.view(things, said, notes)
     data = {key: value for key, value in view.data.items() if key != "notes"}
-    assert len(json.dumps(data, separators=(",", ":"))) < 1_500_000
+    assert len(json.dumps(data, separators=(",", ":"))) < 1_000_000

@@ -1,7 +1,8 @@
 // The data block of the page, unfolded into things and facts that point at each other.
 
 /** Turn the columns of the data block into things, facts, notes and pairs. */
-export function readModel(data) {
+export function readModel(packed) {
+  const data = { ...packed, things: unpack(packed.things), facts: unpack(packed.facts), evidence: unpack(packed.evidence), hows: unpack(packed.hows) };
   const model = {
     title: data.title,
     kinds: data.kinds.map(([id, one, many, letter, shape, family]) => ({ id, one, many, letter, shape, family })),
@@ -17,6 +18,17 @@ export function readModel(data) {
   model.mentions = data.mentions.map(readMentions);
   model.order = [...model.things].sort((a, b) => b.near.size - a.near.size || compare(a.name, b.name));
   return model;
+}
+
+/** Unroll the columns that are written as runs. */
+export function unpack(columns) {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.isArray(column) ? column : unroll(column.runs)]));
+}
+
+function unroll(runs) {
+  const column = [];
+  for (let k = 0; k < runs.length; k += 2) for (let n = 0; n < runs[k + 1]; n += 1) column.push(runs[k]);
+  return column;
 }
 
 /** Order of two texts that is the same in every browser and language. */
