@@ -37,6 +37,7 @@ MODULES = (  # each may use what stands above it
     "searchbox",
     "strip",
     "settings",
+    "focus",
     "help",
     "keys",
     "app",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,12 +111,18 @@ PAIRS = (
 )
 
 
-def line_of(text: str, number: int) -> tuple[int, int, str]:
-    """The characters and the words of a line, without its line end."""
+@cache
+def places(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The characters and the words of every line, without its line end."""
     lines = text.splitlines(keepends=True)
-    start = sum(map(len, lines[: number - 1]))
-    words = lines[number - 1].rstrip("\r\n")
-    return start, start + len(words), words
+    starts = accumulate(map(len, lines), initial=0)
+    return tuple(
+        (at, at + len(line.rstrip("\r\n")), line.rstrip("\r\n")) for at, line in zip(starts, lines, strict=False)
+    )
+
+
+def line_of(text: str, number: int) -> tuple[int, int, str]:
+    return places(text)[number - 1]
 
 
 def proof(notes: dict[str, str], file: str, number: int, cue: str, denial: str) -> Evidence:

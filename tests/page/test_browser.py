@@ -321,3 +321,29 @@ def test_without_scripts_the_page_is_a_table(browser: Any, page_file: Path, smal
     page.goto(page_file.as_uri())
     assert page.locator("table tbody tr").count() == len(small.said)
     context.close()
+
+
+def test_an_empty_graph_says_so(visit: Visit, small: Any, tmp_path: Path) -> None:
+    page = visit("", small.write(tmp_path / "empty.html", (), (), {})).page
+    assert "No facts in these notes yet" in page.locator(".panel").inner_text()
+    assert page.locator(".list, .picture").locator("visible=true").count() == 0
+
+
+def test_one_thing_stands_alone(visit: Visit, small: Any, tmp_path: Path) -> None:
+    things = [("Alone", "concept", "", (), "n.txt", (1, 1))]
+    page = visit("#n=alone", small.write(tmp_path / "one.html", things, (), {"n.txt": "Alone"})).page
+    assert title(page) == "Alone"
+    assert page.locator(".filters").count() == 0
+    assert page.locator(".lane-rows .nothing").count() == 3
+
+
+def test_every_control_has_a_name_and_room(visit: Visit) -> None:
+    page = visit("#n=sqs").page
+    page.locator(".lane .ref").first.click()
+    for control in page.locator("button:visible, a:visible, input:visible").all():
+        name = control.get_attribute("aria-label") or control.inner_text() or control.locator("..").inner_text()
+        assert name.strip()
+        if control.evaluate("node => node.matches('button, .member, .views a')"):
+            box = control.bounding_box()
+            assert box
+            assert box["height"] >= 16

@@ -3,6 +3,7 @@
 import { DEFAULTS, formatAddress, parseAddress } from "./address.js";
 import { button, el, fill, own } from "./dom.js";
 import { firstPanel } from "./first.js";
+import { focusKey, markRows, refocus } from "./focus.js";
 import { newHelp } from "./help.js";
 import { listen } from "./keys.js";
 import { DENIED, lanesOf } from "./lanes.js";
@@ -153,7 +154,7 @@ const picture = newPicture(canvas, start, model, { open: page.open, openLine, ho
 themed();
 
 function draw(moved = false) {
-  const key = document.activeElement?.getAttribute?.("data-key");
+  const key = focusKey();
   const scroll = moved ? 0 : panel.scrollTop;
   page.phone = PHONE.matches;
   page.narrow = NARROW.matches;
@@ -164,11 +165,13 @@ function draw(moved = false) {
   fill(panel, place ? notePanel(page, place) : page.thing ? thingPanel(page, page.thing) : firstPanel(page));
   drawList(page, list);
   views.hidden = page.focus === null;
+  list.hidden = !model.things.length;
   if (page.focus !== null) drawPicture();
   panel.scrollTop = scroll;
   if (place) panel.querySelector(".hit")?.scrollIntoView({ block: "center" });
   if (moved && page.thing) say(page.thing);
-  refocus(key, moved);
+  refocus(key, moved, page.walked > 0);
+  if (moved && page.phone) scrollTo(0, 0);
 }
 
 function redraw() {
@@ -198,18 +201,6 @@ function drawPicture() {
 function say(thing) {
   const denied = [...thing.out, ...thing.into].filter((fact) => fact.denied).length;
   live.textContent = `${thing.name}, ${thing.kind.one.toLowerCase()}, ${thing.near.size} neighbours, ${denied} denied`;
-}
-
-function refocus(key, moved) {
-  const same = key && [...document.querySelectorAll("[data-key]")].find((node) => node.getAttribute("data-key") === key);
-  if (same) same.focus({ preventScroll: true });
-  else if (moved && document.activeElement === document.body && page.walked) document.getElementById("title")?.focus({ preventScroll: true });
-  if (moved && PHONE.matches) scrollTo(0, 0);
-}
-
-/** A thing under the mouse in the picture is picked out in list and panel too. */
-function markRows(thing) {
-  document.querySelectorAll("[data-thing]").forEach((node) => node.classList.toggle("hot", thing !== null && Number(node.dataset.thing) === thing));
 }
 
 // Acts of keyboard and mouse
