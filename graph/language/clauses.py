@@ -86,11 +86,15 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
         return True
     if unit.has("auxiliary"):
         return at > start + 1 and any(u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1])
-    verb = unit.form(Tense.THIRD)
-    if verb is None or at + 1 >= len(units):
+    verb = unit.form(Tense.THIRD) or (unit.form(Tense.BASE) if _finite_before(units, start, at) else None)
+    if verb is None or at + 1 >= len(units) or (verb.tense is Tense.BASE and verb.frame.noun):
         return False
     following = units[at + 1]
     return following.has("article", "preposition", "pronoun") or following.is_content
+
+
+def _finite_before(units: Sequence[Unit], start: int, at: int) -> bool:
+    return any(u.form(Tense.THIRD) or u.has("auxiliary", "doing") for u in units[start:at])
 
 
 def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]:

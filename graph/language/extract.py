@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.catalogue import Catalogue, normal
 from graph.language.clauses import split_clauses
@@ -15,18 +16,21 @@ from graph.language.headings import Headings, Level
 from graph.language.judge import LexiconJudge
 from graph.language.layout import part_of
 from graph.language.names import Found, NameIndex
-from graph.language.owners import Ownership, find_owner
+from graph.language.owners import Ownership, file_entity, file_words, find_owner, is_heading
 from graph.language.pipeline import Reader
-from graph.language.relations import Scene, read_clause
+from graph.language.relations import Scene, read_clause, said_of_items
 from graph.language.shapes import expansions
+from graph.language.tokens import token_spans
 from graph.language.units import Reading
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Link
 from graph.notes import split
 from graph.records import (
     Entity,
+    EntityKind,
     Extraction,
     Fact,
+    Heading,
     Mention,
     Note,
     ObjectKind,
@@ -38,6 +42,10 @@ from graph.records import (
 )
 
 __all__ = ["Extractor"]
+
+
+_MEASURED = (EntityKind.PARAMETER, EntityKind.CONCEPT)
+_LABEL_UNITS = 4  # a parent bullet of so few words only names what stands below it
 
 
 class Extractor:
@@ -78,11 +86,15 @@ class _Pass:
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
         self.blocks = {s.first: s.block for s in statements}
+        self.leads: dict[int, tuple[Link, str, str]] = {}  # line of a list head to what it says of its items
+        self.parents = {h.line for s in statements for h in s.chain}
+        self.root: list[Level] = []
         self.introduced: set[tuple[str, str]] = set()  # (thing, topic) whose place is said already
         self.surfaces: dict[str, Counter[str]] = {}
 
     def run(self) -> Extraction:
         self.discovery.learn(self.statements)
+        self.root = self._root()
         for statement in self.statements:
             self._statement(statement)
         used = {o.entity for o in self.owners} | {o.within for o in self.owners} | {m.entity for m in self.mentions}
@@ -105,7 +117,7 @@ class _Pass:
                 yield as_written(entity, self.headings.written.get(entity_id, ""), self.surfaces.get(entity_id, Counter()))
 
     def _statement(self, statement: Statement) -> None:
-        levels = self.headings.chain(statement)
+        levels = self.root + self.headings.chain(statement)
         context = self.headings.context(levels)
         named = self._named(statement, context)
         if named:
@@ -115,6 +127,7 @@ class _Pass:
         owner = find_owner(statement, levels, reading, named, self.headings, headed=headed)
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode))
         self._mention(statement, reading)
+        self._lead(statement, reading, named)
         drafts = list(self._drafts(statement, levels, reading, owner, named))
         self.facts.extend(to_fact(d, reading, statement, self.note, 0.5) for d in drafts)
 
@@ -124,25 +137,46 @@ class _Pass:
 
         return self.extractor.reader.read(statement.text, self.discovery.index, ground)
 
+    def _root(self) -> list[Level]:
+        """Take the file's name for the topmost heading, where no heading covers the whole note and the note uses it."""
+        tops = {s.chain[0].line if s.chain else s.first for s in self.statements}
+        if len(tops) < 2 or any(not s.chain and s.role is Role.HEADING and s.index == 0 for s in self.statements[:1]):
+            return []
+        words = file_words(self.note.file)
+        found = self.grounder.catalogue.lookup(words)
+        if not found and words.casefold() not in self.note.text.casefold():
+            return []
+        return [(Heading(words, 0, 0), file_entity(self.note.file, self.discovery))]
+
     def _named(self, statement: Statement, context: Sequence[str]) -> str:
         """Find what a heading or a gloss names."""
         if statement.role is Role.HEADING:
             return self.headings.name(statement.text.rstrip(": "), statement.first, context)
         if statement.role is Role.GLOSS and statement.cells:
-            name = statement.cells[0][0]
-            if self._is_property(name, statement.cells[0][1]):
-                return ""
-            return self.headings.name(name, statement.first, context)
+            name, rest = statement.cells[0]
+            if not self._label(name) and not self._is_property(name, rest):
+                return self.headings.name(name, statement.first, context, bullet="head" not in statement.flags)
         return ""
+
+    def _label(self, name: str) -> bool:
+        """Tell a mere label ("Use case:", "Note:") from a name."""
+        low = name.casefold()
+        return low in self.lexicon.sections or self.headings.bare(name) or low in self.lexicon.words["filler"]
 
     def _is_property(self, name: str, rest: str) -> bool:
         """Tell "Cost: High", "max size: 256 KB" from a thing and what it is."""
-        if self.discovery.known(name):
-            return False
+        quantities = self.extractor.reader.nlp(name).user_data["quantities"]
+        if any(q.quantity.unit or q.quantity.bound != "exact" for q in quantities):
+            return True
+        measured = self.extractor.reader.nlp(rest).user_data["quantities"]
+        opens = bool(measured) and measured[0].start == 0
+        known = self.discovery.index.whole(name, token_spans(name))
+        if known:
+            entity = self.grounder.entity(known.forms[0].entity)
+            return opens and entity is not None and entity.kind in _MEASURED
         first = rest.split()[0].casefold().strip(",.")
         level = len(rest.split()) <= 2 and self.lexicon.is_a(first, "level")
-        quantity = bool(self.extractor.reader.nlp(rest).user_data["quantities"]) and len(rest.split()) <= 5
-        return level or quantity or name[0].islower() and not self.extractor.judge.names(name)
+        return level or opens or (name[0].islower() and not self.extractor.judge.names(name))
 
     def _mention(self, statement: Statement, reading: Reading) -> None:
         for unit in reading.units:
@@ -160,18 +194,19 @@ class _Pass:
         length = len(reading.units)
         yield from self._expansions(statement, length)
         yield from self._part(statement, levels, owner, named, length)
-        if statement.role in (Role.HEADING, Role.ASIDE, Role.CODE):
+        label = statement.first in self.parents and len(reading.units) <= _LABEL_UNITS
+        if statement.role in (Role.HEADING, Role.ASIDE, Role.CODE) or label:
             return
         yield from self._said(statement, levels, reading, owner, named)
 
     def _part(
         self, statement: Statement, levels: Sequence[Level], owner: Ownership, named: str, length: int
     ) -> Iterator[Draft]:
-        """Say of a thing that a heading or a first statement introduces what it is part of."""
+        """Say of a thing that a heading or a block of its own introduces what it is part of."""
         if owner.mode is not SubjectMode.EXPLICIT or (not named and owner.entity == owner.above):
             return
         place = (owner.entity, levels[0][1] if levels else "")
-        known = named or owner.above in self.grounder.ancestors(owner.entity)
+        known = named or (owner.leads and owner.above in self.grounder.ancestors(owner.entity))
         if known and (named or place not in self.introduced):
             yield from part_of(owner.entity, levels, self.grounder, length, owner.mode, statement.text)
         self.introduced.add(place)
@@ -179,7 +214,7 @@ class _Pass:
     def _expansions(self, statement: Statement, length: int) -> Iterator[Draft]:
         for long, short in expansions(statement.text):
             for text, other in ((short, long), (long, short)):
-                found = self.discovery.index.whole(text, [(0, len(text))] if " " not in text else _spans(text))
+                found = self.discovery.index.whole(text, token_spans(text))
                 if found:
                     entity = self.grounder.entity(found.forms[0].entity)
                     if entity:
@@ -190,15 +225,21 @@ class _Pass:
     def _said(
         self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership, named: str
     ) -> Iterator[Draft]:
-        link, denied, cue = self._above(statement, levels)
+        item = self._above(statement)
         start = self._gloss_start(statement, reading) if named else 0
-        subjects = (owner.entity,) if named or owner.mode is not SubjectMode.EXPLICIT else (owner.above or owner.entity,)
-        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, link, denied, cue)
+        if statement.role is Role.GLOSS and statement.cells and self._label(statement.cells[0][0]):
+            start = self._gloss_start(statement, reading)
+            item = self._labelled(statement.cells[0][0])
+        subjects = (owner.entity,) if named or owner.mode is not SubjectMode.EXPLICIT else (owner.above,)
+        defines = bool(named) or (statement.index > 0 and is_heading(self.statements[statement.index - 1]))
+        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, *item, defines=defines)
         for clause in split_clauses(reading, start):
             drafts = read_clause(scene, clause)
             yield from drafts
-            if drafts and not clause.goes_on:
-                scene = Scene(reading, (drafts[0].subject,), drafts[0].mode, self.lexicon.general, link, denied, cue)
+            if drafts:
+                first = drafts[0]
+                subject = scene.subjects if clause.goes_on else (first.subject,)
+                scene = replace(scene, subjects=subject, mode=first.mode, link=scene.link or _again(first), defines=False)
 
     def _gloss_start(self, statement: Statement, reading: Reading) -> int:
         if statement.role is not Role.GLOSS:
@@ -206,18 +247,30 @@ class _Pass:
         rest = len(statement.text) - len(statement.cells[0][1])
         return next((at for at, unit in enumerate(reading.units) if unit.start >= rest), len(reading.units))
 
-    def _above(self, statement: Statement, levels: Sequence[Level]) -> tuple[Link | None, str, str]:
+    def _above(self, statement: Statement) -> tuple[Link | None, str, str]:
         """Find what a section heading or the head of a list says of this item."""
-        if not statement.chain:
+        if not statement.chain or statement.role not in (Role.ITEM, Role.GLOSS, Role.TEXT):
             return None, "", ""
-        last = statement.chain[-1].text.casefold()
-        cue = self.lexicon.sections.get(last)
-        if cue and statement.role in (Role.ITEM, Role.GLOSS, Role.TEXT):
-            return cue.link, last if cue.denied else "", last
+        last = statement.chain[-1]
+        if last.line in self.leads and statement.role is Role.ITEM:
+            return self.leads[last.line]
+        cue = self.lexicon.sections.get(last.text.casefold())
+        if cue:
+            return cue.link, last.text if cue.denied else "", last.text
         return None, "", ""
 
+    def _labelled(self, label: str) -> tuple[Link | None, str, str]:
+        cue = self.lexicon.sections.get(label.casefold())
+        return (cue.link, label if cue.denied else "", label) if cue else (None, "", "")
 
-def _spans(text: str) -> list[tuple[int, int]]:
-    from graph.language.tokens import token_spans
+    def _lead(self, statement: Statement, reading: Reading, named: str) -> None:
+        """Remember what the head of a list says of its items."""
+        clauses = split_clauses(reading)
+        if statement.role is Role.LEAD and clauses and not named:
+            self.leads[statement.first] = said_of_items(reading, clauses[-1])
 
-    return token_spans(text)
+
+def _again(draft: Draft) -> Link | None:
+    """Carry on what was said: "supports X, but not Y"."""
+    return Link(draft.predicate) if draft.kind is not ObjectKind.LITERAL else None
+

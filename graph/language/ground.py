@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from graph.catalogue import Catalogue, Form
+from graph.catalogue import Catalogue, Form, normal
 from graph.language.names import Found
 from graph.records import Entity, EntityKind
 
@@ -73,7 +73,8 @@ class Grounder:
             return entity_id
         if entity.name[len(parent.name) + 1 :] not in self.heads:
             return entity_id
-        return parent.id if found.end - found.start > 1 else ""
+        words = {normal(name) for name in (parent.name, *parent.aliases)}
+        return parent.id if any(f.text.startswith(f"{w} ") for f in found.forms for w in words) else ""
 
     def _around(self, context: Sequence[str]) -> Iterable[str]:
         for entity in context:

@@ -10,6 +10,7 @@ from graph.language.discover import Discovery
 from graph.language.judge import LexiconJudge
 from graph.language.names import Found
 from graph.language.tokens import token_spans
+from graph.lexicon.frames import Tense
 from graph.records import EntityKind, Heading, Statement
 
 __all__ = ["Headings", "Level"]
@@ -17,6 +18,8 @@ __all__ = ["Headings", "Level"]
 _MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s–—-]+$|^\d+[.)]\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _MOST_WORDS = 7
+_LABEL_WORDS = 4
+_VERSUS = re.compile(r"\bv(?:s|ersus)?\b\.?", re.IGNORECASE)
 
 Level = tuple[Heading, str]
 
@@ -75,7 +78,7 @@ class Headings:
                 self.written.setdefault(found, _BRACKETS.sub("", attempt))
                 return found
         plain = _BRACKETS.sub("", text)
-        if self._bare(plain):
+        if self.bare(plain):
             return ""
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
 
@@ -96,7 +99,8 @@ class Headings:
         entities = self.grounder.catalogue.lookup(text, context)
         return entities[0].id if entities else ""
 
-    def _bare(self, text: str) -> bool:
+    def bare(self, text: str) -> bool:
+        """Say whether a heading only sorts what stands below it ("Overview", "Use cases")."""
         words = [w.casefold() for w in re.findall(r"[\w-]+", text)]
         return text.casefold() in self.lexicon.words["bare"] or all(
             self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit() for w in words
@@ -140,13 +144,23 @@ class Headings:
 
     def _introduced(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         """Introduce the thing that a heading names for the first time."""
-        if not self.judge.names(text) or len(text.split()) > _MOST_WORDS or not any(c.isalpha() for c in text):
+        words = text.split()
+        if not self.judge.names(text) or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text):
+            return ""
+        if bullet and (len(words) > _LABEL_WORDS or (len(words) == 1 and self._common(text)) or self._governed(words)):
+            return ""
+        if _VERSUS.search(text):
             return ""
         parent = context[0] if context else ""
         outer = self.grounder.entity(self._service(context))
         if outer and len(text.split()) == 1 and self._common(text):
             return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
         return self.discovery.introduce(text, "heading", parent)
+
+    def _governed(self, words: list[str]) -> bool:
+        if any(v.tense is Tense.BASE and not v.frame.mostly_noun for v in self.lexicon.verbs.get(words[0].casefold(), ())):
+            return True
+        return any(self.lexicon.is_a(word.casefold(), "preposition", "purpose") for word in words)
 
     def _service(self, context: Sequence[str]) -> str:
         """Find the service that a general word such as "Encryption" is qualified by."""

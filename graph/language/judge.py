@@ -48,12 +48,12 @@ class LexiconJudge:
         if self._in(low, *_SAYING) and not (first.isupper() and len(first) > 1 and self._known(text)):
             return not self._known(text.strip(" :"))
         verbs = self.lexicon.verbs.get(low, ())
-        if any(v.tense is Tense.THIRD for v in verbs):
-            return first[0].islower() and (len(words) > 1 or not verbs[0].frame.noun)
-        if any(v.tense is Tense.BASE for v in verbs) and len(words) > 1:
-            lower = sum(word[0].islower() for word in words[1:])
-            return not self._known(text) and (first[0].islower() or lower * 2 > len(words) - 1)
-        return False
+        if not any(v.tense in (Tense.THIRD, Tense.BASE) for v in verbs):
+            return False
+        if len(words) == 1:
+            return first[0].islower() and not verbs[0].frame.noun
+        lower = sum(word[0].islower() for word in words[1:])
+        return not self._known(text) and (first[0].islower() or lower * 2 > len(words) - 1)
 
     def joins(self, text: str, following: str) -> bool:
         """Say whether a line goes on in the following one."""
@@ -65,10 +65,7 @@ class LexiconJudge:
         low = opens[0]
         if self._in(low, *_LEADS_ON) and not self._in(low, "condition"):
             return True
-        if len(text) < _WIDE or not low[0].islower():
-            return False
-        third = any(v.tense is Tense.THIRD and not v.frame.noun for v in self.lexicon.verbs.get(low, ()))
-        return not third and not self._in(low, "possibility", "necessity", "having", "doing")
+        return len(text) >= _WIDE and self._in(low, "preposition", "infinitive") and not self._in(low, "restriction")
 
     def _known(self, text: str) -> bool:
         if normal(text) in self.catalogue.forms_by_text or self.catalogue.lookup(text):

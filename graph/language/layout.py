@@ -30,13 +30,15 @@ def _parent(entity: str, above: str, grounder: Grounder, text: str) -> str:
     over = grounder.ancestors(entity)
     if not above or entity in grounder.ancestors(above):
         return _service(over, grounder, text)
-    if above in over:
+    own, outer = grounder.entity(entity), grounder.entity(above)
+    if above in over or own is None or own.discovered:
         return above
-    own = grounder.entity(entity)
-    if own is None or own.discovered:
-        return above
+    if not over:
+        return "" if own.kind is EntityKind.SERVICE else above
     shared = [e for e in over if e in grounder.ancestors(above)]
-    return shared[0] if shared else _service(over, grounder, text)
+    if shared:
+        return above if outer and outer.discovered else shared[0]
+    return _service(over, grounder, text)
 
 
 def _service(over: Sequence[str], grounder: Grounder, text: str) -> str:

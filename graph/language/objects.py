@@ -9,7 +9,7 @@ from graph.language.drafts import phrase
 from graph.language.units import Reading, Unit
 from graph.records import ObjectKind, Quantity
 
-__all__ = ["Object", "read_object", "split_list"]
+__all__ = ["Object", "measure", "read_object", "split_list"]
 
 _QUOTES = "\"'“”‘’`*"
 _MODIFIERS = ("article", "adverb", "pronoun", "reference", "level", "filler")
@@ -78,10 +78,10 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "") -> O
     if start >= end:
         return None
     units = reading.units
-    head_end = _head_end(units, start, end)
+    head_end = _head_end(reading, start, end)
     quantity = next((at for at in range(start, head_end) if units[at].quantity), None)
     if quantity is not None:
-        return _literal(reading, start, end, quantity, measured)
+        return measure(reading, start, end, quantity, measured)
     names = [at for at in range(start, head_end) if units[at].entity]
     if names and _is_name(units, start, head_end, names[-1]):
         at = names[-1]
@@ -90,11 +90,11 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "") -> O
     return Object(ObjectKind.PHRASE, words, start, end) if any(c.isalpha() for c in words) else None
 
 
-def _head_end(units: tuple[Unit, ...], start: int, end: int) -> int:
+def _head_end(reading: Reading, start: int, end: int) -> int:
     """Find where the noun ends and what is said about it begins."""
     for at in range(start + 1, end):
-        unit = units[at]
-        if unit.has("preposition", "purpose", "relative", "condition", "auxiliary", "possibility") or unit.text in "(–—:-":
+        unit = reading.units[at]
+        if at in reading.cues or unit.has("preposition", "purpose", "relative", "condition", "auxiliary", "possibility") or unit.text in "(–—:-":
             return at
     return end
 
@@ -110,7 +110,7 @@ def _plain_modifier(unit: Unit) -> bool:
     return unit.low.endswith(("ed", "al", "ic", "ive", "able", "ible", "ous", "ful", "ary", "ent", "ant"))
 
 
-def _literal(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:
+def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:
     """Read a quantity: the words around it are its property."""
     unit = reading.units[at]
     quantity = unit.quantity

@@ -11,7 +11,7 @@ from graph.language.predicates import Form, Saying, find_saying
 from graph.language.units import Reading
 from graph.records import EntityKind, Role, Statement, SubjectMode, slug
 
-__all__ = ["Ownership", "file_entity", "find_owner", "is_heading"]
+__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "is_heading"]
 
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
@@ -27,12 +27,14 @@ class Ownership:
         within: id of what encloses it, or empty.
         mode: how it was found.
         above: the nearest thing of a heading or parent bullet.
+        leads: whether it is the subject that opens a block without a heading.
     """
 
     entity: str
     within: str
     mode: SubjectMode
     above: str
+    leads: bool = False
 
 
 def find_owner(
@@ -52,19 +54,29 @@ def find_owner(
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
     entity = named or _meant(reading, above, headings, headed=headed)
     if entity:
-        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above)
+        leads = not headed and entity == _leading(reading, find_saying(reading, 0, len(reading.units)))
+        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, leads)
     return Ownership(above, _within(above, levels, headings), mode, above)
 
 
 def file_entity(file: str, discovery: Discovery) -> str:
     """Name a thing after the file, for statements under no heading."""
-    stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    words = " ".join(stem.replace("_", " ").replace("-", " ").split()) or file
+    words = file_words(file)
     found = discovery.grounder.catalogue.lookup(words)
     if found:
         return found[0].id
     entity_id = slug(words)
     return entity_id if discovery.grounder.entity(entity_id) else discovery.introduce(words[0].upper() + words[1:], "heading")
+
+
+def file_words(file: str) -> str:
+    """Give the words of a file's name.
+
+    >>> file_words("notes/dead-letter_queues.md")
+    'dead letter queues'
+    """
+    stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return " ".join(stem.replace("_", " ").replace("-", " ").split()) or file
 
 
 def is_heading(statement: Statement) -> bool:

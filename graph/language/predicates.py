@@ -176,7 +176,7 @@ class _Finder:
         if ing and at == self._skip(self.start) and at + 1 < self.end and not self._later_verb(at):
             return Saying(Form.ING, at, at + 1, ing, verb_at=at)
         part = unit.form(Tense.PARTICIPLE)
-        if part and not base and not third and at == self._skip(self.start) and at + 1 < self.end:
+        if part and not base and not third and at == self._skip(self.start) and self._governs(at + 1):
             return Saying(Form.PASSIVE, at, at + 1, part, passive=True, verb_at=at)
         return None
 
@@ -196,9 +196,13 @@ class _Finder:
         if following.has("preposition", "purpose"):
             return following.low in verb.frame.prepositions and verb.tense is Tense.THIRD
         if at == self.start:
-            return self._plain_later(at)
+            return not verb.frame.mostly_noun and self._plain_later(at)
         before = self.units[at - 1]
         return following.is_content and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
+
+    def _governs(self, at: int) -> bool:
+        """Tell "deployed in a subnet" from "managed queue service"."""
+        return at < self.end and (self.units[at].has("preposition", "purpose", "adverb") or at in self.reading.cues)
 
     def _unknown_verb(self, at: int) -> bool:
         """Take an unknown word in "-s" between a name and something it may govern for a verb."""

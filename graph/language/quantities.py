@@ -12,6 +12,7 @@ __all__ = ["QuantitySpan", "find_quantities"]
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _RATIO = re.compile(r"\d+:\d+$")
+_PARTED = frozenset({":", "=", "is", "of"})
 _MOST_WORDS = 4
 
 
@@ -50,6 +51,8 @@ class _Grammar:
     def read(self, at: int) -> QuantitySpan | None:
         start = at
         bound, at = self._phrase("bound", at)
+        if bound and at + 1 < len(self.words) and self.words[at] in _PARTED:
+            at += 1
         number, at = self._number(at)
         if not number:
             return None

@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
-from graph.language.objects import Object, read_object, split_list
+from graph.language.objects import Object, measure, read_object, split_list
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.tails import tails
-from graph.language.units import Reading
+from graph.language.units import Reading, text_of
+from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Frame, Link
 from graph.records import ObjectKind, Predicate, SubjectMode
 
-__all__ = ["Scene", "read_clause"]
+__all__ = ["Scene", "read_clause", "said_of_items"]
 
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM, Predicate.WORKS_WITH}
 _LIST_ENDS = 6
+_LEADS = {Form.CAN: Link(Predicate.SUPPORTS), Form.MUST: Link(Predicate.REQUIRES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Scene:
         link: what a heading or list head above says of an item, if anything.
         denied: the denial above an item.
         cue: the words of that heading or list head.
+        defines: whether a description here says what the thing is: after its name, or first below it.
     """
 
     reading: Reading
@@ -42,17 +45,39 @@ class Scene:
     link: Link | None = None
     denied: str = ""
     cue: str = ""
+    defines: bool = False
 
 
 def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
     """Read one clause.
 
     Returns:
-        Drafts of its facts, in order of place; the subject of the first says what a following clause goes on about.
+        Drafts of its facts, in order of place; the first says what a following clause goes on about.
     """
-    reading = scene.reading
+    saying = find_saying(scene.reading, clause.start, clause.end)
+    return list(_Clause(scene, clause, saying, scene.reading).drafts())
+
+
+def said_of_items(reading: Reading, clause: Clause) -> tuple[Link, str, str]:
+    """Say what the head of a list ("supports:", "cannot target:") says of the items below it.
+
+    Returns:
+        (the link, the words of a denial or empty, the words of the cue).
+    """
     saying = find_saying(reading, clause.start, clause.end)
-    return list(_Clause(scene, clause, saying, reading).drafts())
+    denials = denials_over(reading, clause.start, clause.end, clause.end)
+    denied = denials[0].words if len(denials) % 2 else ""
+    cue = text_of(reading.text, reading.units[saying.start : saying.end])
+    return _LEADS.get(saying.form) or _link_of(saying), denied, cue
+
+
+def _link_of(saying: Saying) -> Link:
+    if saying.cue:
+        return saying.cue.link
+    direct = saying.verb.frame.direct if saying.verb else None
+    if direct is None or saying.form in (Form.PURPOSE, Form.PASSIVE):
+        return Link(Predicate.SUPPORTS)
+    return Link(direct.predicate, direct.inverse)
 
 
 @dataclass(slots=True)
@@ -65,7 +90,8 @@ class _Clause:
     def drafts(self) -> Iterator[Draft]:
         saying = self.saying
         subjects, mode = self._subjects()
-        for draft in self._said(saying):
+        said = list(self._said(saying))
+        for draft in (*said, *self._measures(said)):
             for subject in subjects:
                 if draft.object == subject and draft.kind is ObjectKind.ENTITY:
                     continue
@@ -82,7 +108,7 @@ class _Clause:
     def _subjects(self) -> tuple[tuple[str, ...], SubjectMode]:
         """Find the names before the verb; without any, the clause is about what the scene is about."""
         units = self.reading.units
-        if self.saying.form is Form.NONE:
+        if self.saying.form is Form.NONE or self._is_noun():
             return self.scene.subjects, self.scene.mode
         names = [at for at in range(self.clause.start, self.saying.start) if units[at].entity]
         if not names:
@@ -95,12 +121,21 @@ class _Clause:
                     chosen.append(at)
         return tuple(dict.fromkeys(units[at].entity for at in chosen)), SubjectMode.EXPLICIT
 
+    def _is_noun(self) -> bool:
+        return self.saying.cue is not None and self.saying.cue.place is CuePlace.NOUN and self.saying.form is Form.CUE
+
     # what
 
     def _said(self, saying: Saying) -> Iterator[Draft]:
         after = (saying.end, self.clause.end)
+        if saying.cue and saying.form is Form.ACTIVE:
+            saying = replace(saying, form=Form.CUE)
         match saying.form:
             case Form.CUE if saying.cue:
+                if self._is_noun():
+                    yield from self._linked(
+                        Link(Predicate.SUPPORTS), self.clause.start, saying.start, rule="list", plain=Predicate.PROVIDES
+                    )
                 yield from self._linked(saying.cue.link, *after, rule=f"cue:{saying.cue.words}", cue=saying.cue.words)
             case Form.CAN:
                 yield from self._modal(Predicate.SUPPORTS)
@@ -156,20 +191,14 @@ class _Clause:
             yield from self._linked(saying.cue.link, saying.end, self.clause.end, rule=rule, cue=saying.cue.words)
             return
         verb = saying.verb
-        start = saying.verb_at if verb else saying.end
         direct = verb.frame.direct if verb and not saying.passive else None
-        if direct and not direct.keeps_verb:
-            yield from self._linked(direct if predicate is Predicate.SUPPORTS else Link(predicate), saying.end, self.clause.end, rule=rule)
-        elif direct:
-            objects = self._objects(saying.end, self._list_end(saying.end))
-            named = [o for o in objects if o.kind is ObjectKind.ENTITY and o.end - o.start <= _LIST_ENDS]
-            for found in named:
-                yield self._draft(predicate, found, rule)
-            yield from self._literals(saying.end, rule)
-            if not named:
-                yield from self._phrase(predicate, start, rule)
-        elif start < self.clause.end:
-            yield from self._phrase(predicate, start, rule)
+        objects = self._objects(saying.end, self._tail_start(saying.end)) if direct else []
+        named = [found for found in objects if found.kind is ObjectKind.ENTITY]
+        for found in named:
+            link = direct if direct and not direct.keeps_verb and predicate is Predicate.SUPPORTS else Link(predicate)
+            yield self._draft(link.predicate, found, f"{'~' if link.inverse else ''}{rule}")
+        if not named and max(saying.verb_at, saying.start) < self.clause.end:
+            yield from self._phrase(predicate, saying.verb_at if verb else saying.end, rule)
         yield from self._tail(saying.end)
 
     def _verbless(self) -> Iterator[Draft]:
@@ -187,9 +216,22 @@ class _Clause:
             yield from self._phrase(Predicate.USED_FOR, start + 1, "purpose")
         elif first.has("preposition"):
             yield from self._tail(start)
+        elif self.scene.defines and self._is_kind(start):
+            yield from self._phrase(Predicate.IS_A, start, "kind")
         else:
             yield from self._linked(Link(Predicate.SUPPORTS), start, self._tail_start(start), rule="list", plain=Predicate.PROVIDES)
         yield from self._tail(start + 1)
+
+    def _is_kind(self, start: int) -> bool:
+        """Tell what a thing is ("key-value store") from what it has ("low latency")."""
+        end = self._tail_start(start)
+        units = self.reading.units[start:end]
+        if any(u.text == "," for u in units) or not units:
+            return False
+        if units[0].has("article") or (len(units) == 1 and units[0].has("level")):
+            return True
+        last = next((u for u in reversed(units) if not u.is_mark), units[-1])
+        return last.has("kind") and not any(u.quantity for u in units)
 
     # of what
 
@@ -206,18 +248,27 @@ class _Clause:
                 continue
             yield self._draft(predicate, found, f"{mark}{rule}", cue)
 
+    def _measures(self, said: list[Draft]) -> Iterator[Draft]:
+        """Keep every figure with a unit or a bound: what no object took is a limit of the subject."""
+        taken = {draft.quantity.raw for draft in said if draft.quantity}
+        for at in range(self.clause.start, self.clause.end):
+            unit = self.reading.units[at]
+            figure = unit.quantity
+            if figure is None or unit.text in taken or not (figure.unit or figure.bound in ("max", "min", "default")):
+                continue
+            if figure.number[:1].isdigit() or figure.number == "unlimited":
+                start = max(self.clause.start, at - _LIST_ENDS)
+                yield self._draft(Predicate.HAS_LIMIT, measure(self.reading, start, self.clause.end, at, ""), "measure")
+
     def _objects(self, start: int, end: int) -> list[Object]:
         measured = phrase(self.reading, self.clause.start, self.saying.start) if self.saying.form is not Form.NONE else ""
-        parts = split_list(self.reading, start, min(end, self.clause.end))
+        parts = split_list(self.reading, start, min(end, self._remark(start)))
         return [found for a, b in parts if (found := read_object(self.reading, a, b, measured))]
 
-    def _literals(self, start: int, rule: str) -> Iterator[Draft]:
-        for found in self._objects(start, self.clause.end):
-            if found.kind is ObjectKind.LITERAL:
-                yield self._draft(Predicate.HAS_LIMIT, found, rule)
-
-    def _list_end(self, start: int) -> int:
-        return self._tail_start(start)
+    def _remark(self, start: int) -> int:
+        """Find where a further remark begins: what "using", "via" and the like open."""
+        later = (at for at in range(start + 1, self.clause.end) if at in self.reading.cues)
+        return next(later, self.clause.end)
 
     def _tail_start(self, start: int) -> int:
         units = self.reading.units
@@ -227,11 +278,10 @@ class _Clause:
         return self.clause.end
 
     def _phrase(self, predicate: Predicate, start: int, rule: str, *, cue: str = "") -> Iterator[Draft]:
-        """Take the rest of the clause for one phrase; a quantity in it is a limit."""
+        """Take the rest of the clause for one phrase."""
         start = max(start, self.clause.start)
         if start >= self.clause.end:
             return
-        yield from self._literals(start, rule)
         words = phrase(self.reading, start, self.clause.end)
         if any(c.isalpha() for c in words):
             found = Object(ObjectKind.PHRASE, words, start, self.clause.end)
@@ -244,8 +294,17 @@ class _Clause:
             mark = "~" if link.inverse else ""
             yield self._draft(link.predicate, found, f"{mark}tail:{words}", words)
 
+    def _target(self, found: Object) -> int:
+        """Find the unit that a denial has to reach: the name, else the first word that is no denial itself."""
+        if found.head >= 0:
+            return found.head
+        at = found.start
+        while at < found.end - 1 and any(d.start <= at < d.end for d in self.reading.denials):
+            at += 1
+        return at
+
     def _draft(self, predicate: Predicate, found: Object, rule: str, cue: str = "") -> Draft:
-        denials = denials_over(self.reading, self.clause.start, found.start, self.clause.end)
+        denials = denials_over(self.reading, self.clause.start, self._target(found), self.clause.end)
         denied = [d.words for d in denials] + ([self.scene.denied] if self.scene.denied else [])
         literal = found.kind is ObjectKind.LITERAL
         return Draft(

@@ -19,12 +19,14 @@ class CuePlace(StrEnum):
 
     A ``main`` one says what its clause says; a ``tail`` only opens a further remark where a
     verb stands before it ("counts calls using X"); a ``copula`` needs "is" or the start of
-    its clause before it ("is a kind of X", but not "in the form of X").
+    its clause before it ("is a kind of X", but not "in the form of X"); a ``noun`` takes no
+    subject from the words before it ("rotation, auditing and integration with X").
     """
 
     MAIN = "main"
     TAIL = "tail"
     COPULA = "copula"
+    NOUN = "noun"
 
 
 class CueRole(StrEnum):

@@ -52,6 +52,7 @@ class Frame:
         direct: what it says of its direct object; ``None`` where it takes none.
         prepositions: what it says of the thing after a preposition; ``None`` forbids a relation there.
         noun: whether the base or third form is an ordinary noun as well.
+        mostly_noun: whether it is a noun more often than a verb.
         line: line of the table.
     """
 
@@ -60,6 +61,7 @@ class Frame:
     prepositions: dict[str, Link | None]
     noun: bool
     line: int
+    mostly_noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _frames(row: Row) -> Iterator[Frame]:
         word, _, name = pair.partition("=")
         prepositions[word] = _link(row, name) if name else None
     for verb in split_cell(row["verbs"]):
-        yield Frame(verb, direct, prepositions, row["noun"] != "no", row.line)
+        yield Frame(verb, direct, prepositions, row["noun"] != "no", row.line, row["noun"] == "mostly")
 
 
 def _link(row: Row, text: str) -> Link:
