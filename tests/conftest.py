@@ -44,13 +44,10 @@ def out(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def sample_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample notes, built once: a folder with ``graph.db`` and ``explorer.html``. Read it, never write to it."""
-    from typer.testing import CliRunner
-
-    from graph.cli import app
+    from graph.cli import main
 
     folder = tmp_path_factory.mktemp("sample")
-    done = CliRunner().invoke(app, ["build", str(ROOT / "data" / "notes"), "--out", str(folder)])
-    assert done.exit_code == 0, done.output
+    assert main(["build", str(ROOT / "data" / "notes"), "--out", str(folder)]) == 0
     return folder
 
 

@@ -50,7 +50,8 @@ def build(
     for warning in kg.warnings:
         complain(f"warning: {warning}")
     if not kg.network.graph["notes"]:
-        raise NoteError("no note could be read; name a .txt or .md file with text, or a folder of them")
+        asked = ", ".join(map(str, notes or ())) or "the sample notes"
+        raise NoteError(f"no note could be read - {asked} - name a .txt or .md file, or a folder of them")
     with progress("Drawing the page"):
         page = kg.save_page(out / "explorer.html")
     _account(kg, page, time.perf_counter() - start)
@@ -69,7 +70,7 @@ def _account(kg: Explorer, page: Path, seconds: float) -> None:
         ("denials", f"{denied:,} of the facts"),
         ("warnings", f"{len(kg.warnings):,}"),
         ("time", f"{seconds:.1f} s"),
-        ("graph", str(kg.path)),
+        ("graph", str(kg.file)),
         ("page", f"{page} - open it in a browser"),
     ):
         say(f"{name:<11} {words}")

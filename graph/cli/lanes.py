@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from graph.cli.output import DENIED, QUIET, STRONG, clean, console
+from graph.cli.output import DENIED, QUIET, STRONG, clean, show
 from graph.cli.rows import line_range, object_name, places
 from graph.records import Polarity
 
@@ -23,6 +23,7 @@ __all__ = ["print_view"]
 _DENIED, _LIMITS, _REQUIRES, _CONFUSED = "Does not", "Limits", "Requires", "Confused with"
 _ASKED_FOR = (_LIMITS, _DENIED, _REQUIRES)  # an empty one says so
 _CUT = 12  # rows of one lane
+_WIDEST = 48  # letters of the name of a limit
 _ALIASES, _BLOCKS, _PAIRS = 4, 3, 3
 
 _Row = tuple[RenderableType, ...]
@@ -40,25 +41,24 @@ def print_view(
         whole: whether nothing was filtered out, so that an empty lane means that the notes are silent.
         cut: whether long lanes are cut.
     """
-    out = console()
-    _print_head(out, kg, asked)
+    show(*_head(kg, asked), "")
     near = [n for n in found if n.distance == 1]
     lanes = {lane: list(rows) for lane, rows in groupby(near, key=lambda n: _lane(kg, n))}
     names = list(dict.fromkeys([*_lane_order(kg), *lanes]))
-    grid = Table.grid(padding=(0, 2), pad_edge=False)
+    grid = _grid()
     for lane in names:
         rows = _lane_rows(kg, asked.entity, lane, lanes.get(lane, []), whole)
         _add_lane(grid, lane, rows, cut)
     for distance, ring in groupby((n for n in found if n.distance > 1), key=lambda n: n.distance):
         _add_lane(grid, f"{distance} steps away", [_far_row(kg, n) for n in ring], cut)
-    out.print(grid)
+    if grid.row_count:
+        show(grid)
     if not found:
-        out.print(
-            Text("Nothing in the notes fits." if not whole else "The notes name it and say nothing of it.", QUIET)
-        )
+        show(Text("The notes name it and say no more." if whole else "Nothing in the notes fits.", QUIET))
 
 
-def _print_head(out: Console, kg: Explorer, asked: Resolved) -> None:
+def _head(kg: Explorer, asked: Resolved) -> list[Text]:
+    """Say what the thing is, in one line, and in a second one what its name could mean as well."""
     node = kg.network.nodes[asked.entity]
     head = Text(clean(asked.name), STRONG)
     also = [clean(alias).lstrip("~=") for alias in node["aliases"]]
@@ -70,11 +70,11 @@ def _print_head(out: Console, kg: Explorer, asked: Resolved) -> None:
         parts.append(f"also {', '.join(also[:_ALIASES])}{more}")
     where = _described(node["places"])
     parts.append(f"described in {where}" if where else "named in the notes, not described")
-    out.print(head.append(f"  {clean(' · '.join(parts))}", QUIET))
+    lines = [head.append(f"  {clean(' · '.join(parts))}", QUIET)]
     if asked.others:
         others = ", ".join(f"{kg.name(other)} ({kg.network.nodes[other]['kind']})" for other in asked.others[:_PAIRS])
-        out.print(Text(clean(f"The name could also mean {others}."), QUIET))
-    out.print()
+        lines.append(Text(clean(f"The name could also mean {others}."), QUIET))
+    return lines
 
 
 def _described(owned: Iterable[tuple[str, int, int]]) -> str:
@@ -108,7 +108,7 @@ def _lane_rows(kg: Explorer, entity: str, lane: str, said: list[Neighbour], whol
     if not said:
         return [(Text("Nothing said in the notes", QUIET),)] if whole and lane in _ASKED_FOR else []
     if lane == _LIMITS:
-        return [_limit_row(kg, n) for n in said]
+        return _limit_rows(kg, said)
     return [_fact_row(kg, n) for n in said]
 
 
@@ -121,21 +121,19 @@ def _fact_row(kg: Explorer, neighbour: Neighbour) -> _Row:
     condition = next((e.condition for e in evidence if e.condition), "")
     if condition:
         said.append(f"  ({clean(condition)})", QUIET)
-    return said, Text(clean(places(evidence)), QUIET)
+    return said, _where(neighbour)
 
 
-def _limit_row(kg: Explorer, neighbour: Neighbour) -> _Row:
-    relation, evidence = neighbour.claim
-    quantity = relation.quantity
-    if neighbour.inverse or quantity is None:
-        return _fact_row(kg, neighbour)
-    value = f"{quantity.number} {quantity.unit}".strip() or quantity.raw
-    return (
-        Text(clean(quantity.property)),
-        Text(clean(quantity.bound)),
-        Text(clean(value)),
-        Text(clean(places(evidence)), QUIET),
-    )
+def _limit_rows(kg: Explorer, said: list[Neighbour]) -> list[_Row]:
+    """Lay property, bound and value out in columns; what is no typed value stays a sentence."""
+    typed = [(n, n.claim.relation.quantity) for n in said if not n.inverse and n.claim.relation.quantity]
+    cells = [(q.property, q.bound, f"{q.number} {q.unit}".strip() or q.raw) for _, q in typed if q]
+    widths = [min(_WIDEST, max((len(clean(row[at])) for row in cells), default=0)) for at in range(2)]
+    rows = {
+        id(n): (Text("  ".join((clean(p).ljust(widths[0]), clean(b).ljust(widths[1]), clean(v)))), _where(n))
+        for (n, _), (p, b, v) in zip(typed, cells, strict=True)
+    }
+    return [rows.get(id(n)) or _fact_row(kg, n) for n in said]
 
 
 def _pair_rows(kg: Explorer, entity: str) -> list[_Row]:
@@ -148,20 +146,32 @@ def _pair_rows(kg: Explorer, entity: str) -> list[_Row]:
 
 
 def _far_row(kg: Explorer, neighbour: Neighbour) -> _Row:
-    relation, evidence = neighbour.claim
+    relation = neighbour.claim.relation
     words = kg.wordings[relation.predicate].phrase(relation.polarity)
     style = DENIED if relation.polarity == Polarity.NEGATED else ""
     sentence = f"{kg.name(relation.subject)} {words} {object_name(kg, relation)}"
-    return Text(clean(sentence), style), Text(clean(places(evidence)), QUIET)
+    return Text(clean(sentence), style), _where(neighbour)
+
+
+def _where(neighbour: Neighbour) -> Text:
+    return Text(clean(places(neighbour.claim.evidence)), QUIET)
+
+
+def _grid() -> Table:
+    """Three columns: the lane, what is said, where."""
+    grid = Table.grid(padding=(0, 2), pad_edge=False)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
+    return grid
 
 
 def _add_lane(grid: Table, lane: str, rows: list[_Row], cut: bool) -> None:
     if not rows:
         return
     shown = rows[:_CUT] if cut else rows
-    inner = Table.grid(padding=(0, 2), pad_edge=False)
-    for row in shown:
-        inner.add_row(*row)
+    for at, row in enumerate(shown):
+        grid.add_row(Text("" if at else lane, STRONG), *row)
     if len(shown) < len(rows):
-        inner.add_row(Text(f"{len(rows) - len(shown)} more with --all", QUIET))
-    grid.add_row(Text(lane, STRONG), inner)
+        grid.add_row("", Text(f"{len(rows) - len(shown)} more with --all", QUIET))
+    grid.add_row()

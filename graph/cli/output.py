@@ -10,9 +10,10 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from io import StringIO
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -24,8 +25,8 @@ __all__ = [
     "Format",
     "clean",
     "complain",
-    "console",
     "say",
+    "show",
     "write_json",
     "write_rows",
 ]
@@ -46,10 +47,16 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def console() -> Console:
-    """Make a console for the present standard output."""
-    out = Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
-    return out if out.is_terminal else Console(highlight=False, markup=False, emoji=False, width=_WIDE)
+def show(*parts: RenderableType) -> None:
+    """Print what rich can lay out; without colours and trailing blanks where the output is no terminal."""
+    out = Console(highlight=False, markup=False, emoji=False)
+    if out.is_terminal:
+        out.print(*parts, sep="\n")
+        return
+    plain = Console(highlight=False, markup=False, emoji=False, width=_WIDE, file=StringIO(), color_system=None)
+    with plain.capture() as caught:
+        plain.print(*parts, sep="\n")
+    print("\n".join(line.rstrip() for line in caught.get().splitlines()))
 
 
 def say(text: str) -> None:
@@ -96,7 +103,7 @@ def _write_table(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None
         table.add_column(column, justify="right" if figures else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(_cell(value)) for value in row))
-    console().print(table)
+    show(table)
 
 
 def _cell(value: Cell) -> str:

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.cli.options import DEFAULT_GRAPH, FormatOption, GraphOption, open_graph
-from graph.cli.output import DENIED, QUIET, STRONG, Cell, Format, clean, console, write_rows
+from graph.cli.output import DENIED, QUIET, STRONG, Cell, Format, clean, show, write_rows
 from graph.cli.rows import object_name, places
 from graph.records import Claim, Polarity
 
@@ -57,16 +57,13 @@ def _rows(kg: Explorer, routes: Sequence[Route]) -> Iterator[tuple[Cell, ...]]:
 
 
 def _print_route(kg: Explorer, route: Route) -> None:
-    out = console()
-    out.print(Text(clean(" -> ".join(kg.name(node) for node in route.nodes)), STRONG))
     steps = Table.grid(padding=(0, 2))
     for step in route.steps:
         for claim in step.claims[:_SHOWN]:
             steps.add_row("", *_sentence(kg, claim))
         if len(step.claims) > _SHOWN:
             steps.add_row("", Text(f"and {len(step.claims) - _SHOWN} more between these two", QUIET))
-    out.print(steps)
-    out.print()
+    show(Text(clean(" -> ".join(kg.name(node) for node in route.nodes)), STRONG), steps, "")
 
 
 def _sentence(kg: Explorer, claim: Claim) -> tuple[Text, Text]:

@@ -14,11 +14,17 @@ NOTES = """\
 QueueBox - managed message queue
 supports FIFO order
 does not support priorities
-retention from 1 minute to 14 days
+message retention: max 14 days
+used for decoupling
+requires access policy
+
+------------------------------
 
 Topic Hub
 sends messages to QueueBox
-unlike QueueBox it keeps nothing
+Topic Hub differs from QueueBox
+does not store messages
+triggers Night Function
 """
 
 
@@ -62,6 +68,9 @@ def notes(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def db(sample_out: Path) -> Path:
-    """The graph file of the sample notes."""
-    return sample_out / "graph.db"
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph file of one small note, read without a catalogue. Ask it, never change it."""
+    folder = tmp_path_factory.mktemp("small")
+    (folder / "queue.txt").write_text(NOTES, encoding="utf-8")
+    assert main(["build", str(folder / "queue.txt"), "--no-catalogue", "--out", str(folder)]) == 0
+    return folder / "graph.db"

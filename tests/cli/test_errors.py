@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +25,9 @@ def mistake(done: Any) -> str:
         (["neighbors"], "Missing argument 'NAME'. (`python -m graph neighbors --help` explains)"),
         (["facts", "--frmat", "tsv"], "No such option: --frmat"),
         (["facts", "--format", "xml"], "'xml' is not one of 'table', 'tsv', 'json'"),
-        (["confusable", "--top", "many"], "'many' is not a valid int"),
-        (["confusable", "--top", "0"], "0 is not in the range x>=1"),
-        (["neighbors", "SQS", "--depth", "-1"], "-1 is not in the range"),
+        (["confusable", "--top", "many"], "Invalid value for '--top'"),
+        (["confusable", "--top", "0"], "Invalid value for '--top'"),
+        (["neighbors", "SQS", "--depth", "-1"], "Invalid value for '--depth'"),
         (["path", "SQS"], "Missing argument 'B'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
@@ -64,12 +66,19 @@ def test_a_folder_is_no_graph_file(run: Any, tmp_path: Path) -> None:
     assert str(tmp_path) in mistake(run("stats", "--graph", tmp_path))
 
 
-@pytest.mark.parametrize("verb", [["neighbors"], ["confusable"], ["path", "SQS"], ["path"]], ids=" ".join)
-def test_unknown_name(run: Any, db: Path, verb: list[str]) -> None:
-    arguments = ["Labmda"] if len(verb) == 2 or verb[0] != "path" else ["Labmda", "SQS"]
-    message = mistake(run(*verb, *arguments, "--graph", db))
-    assert message.startswith("nothing named 'Labmda'")
-    assert "Lambda" in message.split("nearest:")[1]
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["neighbors", "QueuBx"],
+        ["confusable", "QueuBx"],
+        ["path", "QueuBx", "Topic Hub"],
+        ["path", "Topic Hub", "QueuBx"],
+    ],
+    ids=" ".join,
+)
+def test_unknown_name(run: Any, db: Path, call: list[str]) -> None:
+    message = mistake(run(*call, "--graph", db))
+    assert message == "nothing named 'QueuBx'; nearest: QueueBox"
 
 
 def test_unknown_name_without_a_near_one(run: Any, db: Path) -> None:
@@ -77,8 +86,30 @@ def test_unknown_name_without_a_near_one(run: Any, db: Path) -> None:
 
 
 def test_unknown_relation(run: Any, db: Path) -> None:
-    message = mistake(run("neighbors", "SQS", "--relation", "likes", "--graph", db))
+    message = mistake(run("neighbors", "QueueBox", "--relation", "likes", "--graph", db))
     assert message.startswith("no relation 'likes'; one of: is_a, part_of")
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("--polarity", "no polarity 'x'; one of: + (stated), - (denied)"),
+        ("--direction", "no direction 'x'; one of: out"),
+    ],
+)
+def test_unknown_filter(run: Any, db: Path, option: str, message: str) -> None:
+    assert mistake(run("neighbors", "QueueBox", option, "x", "--graph", db)).startswith(message)
+
+
+def test_another_version(run: Any, db: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    old.write_bytes(db.read_bytes())
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+        connection.commit()
+    message = mistake(run("stats", "--graph", old))
+    assert str(old) in message
+    assert "version" in message
 
 
 def test_a_hostile_name_does_not_reach_the_terminal(run: Any, db: Path) -> None:
