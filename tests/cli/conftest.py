@@ -63,7 +63,7 @@ def notes(tmp_path: Path) -> Path:
     """A folder with one small note."""
     folder = tmp_path / "notes"
     folder.mkdir()
-    (folder / "queue.txt").write_text(NOTES, encoding="utf-8")
+    (folder / "a1.txt").write_text(NOTES, encoding="utf-8")
     return folder
 
 
@@ -71,6 +71,6 @@ def notes(tmp_path: Path) -> Path:
 def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The graph file of one small note, read without a catalogue. Ask it, never change it."""
     folder = tmp_path_factory.mktemp("small")
-    (folder / "queue.txt").write_text(NOTES, encoding="utf-8")
-    assert main(["build", str(folder / "queue.txt"), "--no-catalogue", "--out", str(folder)]) == 0
+    (folder / "a1.txt").write_text(NOTES, encoding="utf-8")
+    assert main(["build", str(folder / "a1.txt"), "--no-catalogue", "--out", str(folder)]) == 0
     return folder / "graph.db"

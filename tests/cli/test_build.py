@@ -49,7 +49,7 @@ def test_a_note_that_is_gone_leaves_the_graph(run: Any, build: Any, notes: Path,
     (notes / "other.txt").unlink()
     build()
     facts = run("facts", "--graph", out / "graph.db", "--format", "tsv")
-    assert {row[0] for row in facts.rows[1:]} == {"queue.txt"}
+    assert {row[0] for row in facts.rows[1:]} == {"a1.txt"}
 
 
 def test_without_a_catalogue_things_are_found_in_the_notes(run: Any, build: Any, notes: Path, out: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_bad_note_is_named_and_the_rest_is_built(run: Any, build: Any, notes: 
     assert words in line.casefold()
     assert account(done)["warnings"] == "1"
     files = {row[0] for row in run("facts", "--graph", out / "graph.db", "--format", "tsv").rows[1:]}
-    assert files == {"queue.txt", name} if is_read else files == {"queue.txt"}
+    assert files == {"a1.txt", name} if is_read else files == {"a1.txt"}
 
 
 def test_a_line_of_five_megabytes(run: Any, build: Any, notes: Path, out: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_line_of_five_megabytes(run: Any, build: Any, notes: Path, out: Path) 
     done = build()
     assert done.code == 0, done.err
     files = {row[0] for row in run("owners", "--graph", out / "graph.db", "--format", "tsv").rows[1:]}
-    assert files == {"queue.txt", "long.txt"}
+    assert files == {"a1.txt", "long.txt"}
 
 
 @pytest.mark.parametrize(
