@@ -32,6 +32,7 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
     clauses: list[Clause] = []
     condition, goes_on = "", False
     for start, end in _pieces(reading.units, first):
+        start = _past_bracket(reading.units, start, end)
         start, end, found = _conditioned(reading, start, end)
         if start >= end:
             condition = found or condition
@@ -57,6 +58,15 @@ def _pieces(units: Sequence[Unit], first: int) -> Iterator[tuple[int, int]]:
                 start = at + skip
     if start < len(units):
         yield start, len(units)
+
+
+def _past_bracket(units: Sequence[Unit], start: int, end: int) -> int:
+    """Pass over a remark in brackets before a clause: "(Optional) keep ..."."""
+    if start < end and units[start].text == "(":
+        close = next((at for at in range(start, end) if units[at].text == ")"), None)
+        if close is not None and close + 1 < end:
+            return close + 1
+    return start
 
 
 def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:

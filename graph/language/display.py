@@ -30,10 +30,12 @@ def as_written(entity: Entity, heading: str, surfaces: Counter[str]) -> Entity:
     if entity.kind not in _OWN_WORDS or entity.discovered:
         return entity
     known = normal(entity.name)
+    if _said(known, surfaces) and normal(heading) != known:
+        return entity
     written = [heading] if _is_full(heading, entity.name) else []
     if not written:
         other = sorted(((-n, text) for text, n in surfaces.items() if _is_full(text, entity.name)))
-        written = [text for _, text in other if normal(text) != known][:1] if not _said(known, surfaces) else []
+        written = [text for _, text in other if normal(text) != known][:1]
     if not written or written[0] == entity.name:
         return entity
     name = written[0][0].upper() + written[0][1:]

@@ -19,6 +19,7 @@ from graph.language.names import Found, NameIndex
 from graph.language.owners import Ownership, file_entity, file_words, find_owner, is_heading
 from graph.language.pipeline import Reader
 from graph.language.relations import Scene, read_clause, said_of_items
+from graph.language.rows import read_row, row_cells
 from graph.language.shapes import expansions
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
@@ -156,6 +157,8 @@ class _Pass:
             name, rest = statement.cells[0]
             if not self._label(name) and not self._is_property(name, rest):
                 return self.headings.name(name, statement.first, context, bullet="head" not in statement.flags)
+        if statement.role in (Role.ITEM, Role.LEAD) and statement.first in self.parents:
+            return self.headings.name(statement.text.rstrip(": "), statement.first, context, bullet=True)
         return ""
 
     def _label(self, name: str) -> bool:
@@ -194,8 +197,11 @@ class _Pass:
         length = len(reading.units)
         yield from self._expansions(statement, length)
         yield from self._part(statement, levels, owner, named, length)
-        label = statement.first in self.parents and len(reading.units) <= _LABEL_UNITS
-        if statement.role in (Role.HEADING, Role.ASIDE, Role.CODE) or label:
+        label = statement.first in self.parents and (len(reading.units) <= _LABEL_UNITS or named)
+        if statement.role in (Role.HEADING, Role.ASIDE, Role.CODE) or (label and statement.role is not Role.GLOSS):
+            return
+        if statement.role is Role.ROW:
+            yield from self._row(statement, levels, reading, owner)
             return
         yield from self._said(statement, levels, reading, owner, named)
 
@@ -229,10 +235,15 @@ class _Pass:
         start = self._gloss_start(statement, reading) if named else 0
         if statement.role is Role.GLOSS and statement.cells and self._label(statement.cells[0][0]):
             start = self._gloss_start(statement, reading)
+            if self.lexicon.is_a(statement.cells[0][0].casefold(), "aside"):
+                return
             item = self._labelled(statement.cells[0][0])
         subjects = (owner.entity,) if named or owner.mode is not SubjectMode.EXPLICIT else (owner.above,)
+        measured = statement.cells[0][0] if statement.role is Role.GLOSS and statement.cells and not named else ""
+        if measured and not start:
+            start = self._gloss_start(statement, reading) if self._is_property(*statement.cells[0]) else 0
         defines = bool(named) or (statement.index > 0 and is_heading(self.statements[statement.index - 1]))
-        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, *item, defines=defines)
+        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, *item, defines=defines, measured=measured if start else "")
         for clause in split_clauses(reading, start):
             drafts = read_clause(scene, clause)
             yield from drafts
@@ -258,6 +269,18 @@ class _Pass:
         if cue:
             return cue.link, last.text if cue.denied else "", last.text
         return None, "", ""
+
+    def _row(
+        self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership
+    ) -> Iterator[Draft]:
+        scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general)
+        context = self.headings.context(levels)
+
+        def name(text: str) -> str:
+            found = self.discovery.index.whole(text, token_spans(text))
+            return self.grounder.choose(found, context)[0] if found else ""
+
+        yield from read_row(scene, row_cells(reading, statement.cells), name)
 
     def _labelled(self, label: str) -> tuple[Link | None, str, str]:
         cue = self.lexicon.sections.get(label.casefold())

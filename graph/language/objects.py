@@ -111,13 +111,16 @@ def _plain_modifier(unit: Unit) -> bool:
 
 
 def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:
-    """Read a quantity: the words around it are its property."""
-    unit = reading.units[at]
+    """Read a quantity: the words around it are its property, up to the next quantity or bracket."""
+    units = reading.units
+    unit = units[at]
     quantity = unit.quantity
     assert quantity is not None  # the caller found it
-    around = [phrase(reading, start, at), phrase(reading, at + 1, end, 6)]
-    words = " ".join(word for word in around if word) or measured
+    first = next((n + 1 for n in range(at - 1, start - 1, -1) if units[n].quantity or units[n].text in "()[]|:"), start)
+    last = next((n for n in range(at + 1, end) if units[n].quantity or units[n].text in "()[]|:,"), end)
+    around = [phrase(reading, *trim(reading, first, at)), phrase(reading, *trim(reading, at + 1, last), 6)]
+    words = measured or " ".join(word for word in around if word)
     if quantity.bound in ("max", "min", "default") and quantity.bound not in words.casefold():
         words = f"{quantity.bound} {words}".strip()
-    name = words or measured or quantity.unit or quantity.bound
+    name = words or quantity.unit or quantity.bound
     return Object(ObjectKind.LITERAL, f"{name} = {unit.text}", start, end, at, replace(quantity, property=name, raw=unit.text))

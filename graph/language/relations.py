@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
-from graph.language.objects import Object, measure, read_object, split_list
+from graph.language.objects import Object, measure, read_object, split_list, trim
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.tails import tails
@@ -35,6 +35,7 @@ class Scene:
         link: what a heading or list head above says of an item, if anything.
         denied: the denial above an item.
         cue: the words of that heading or list head.
+        measured: the property that quantities here are values of, where a name before them says it.
         defines: whether a description here says what the thing is: after its name, or first below it.
     """
 
@@ -46,6 +47,7 @@ class Scene:
     denied: str = ""
     cue: str = ""
     defines: bool = False
+    measured: str = ""
 
 
 def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
@@ -95,7 +97,7 @@ class _Clause:
             for subject in subjects:
                 if draft.object == subject and draft.kind is ObjectKind.ENTITY:
                     continue
-                yield self._turned(replace(draft, subject=subject, mode=mode))
+                yield self._turned(replace(draft, subject=draft.subject or subject, mode=mode))
 
     def _turned(self, draft: Draft) -> Draft:
         """Read an inverse draft from its object; the mark is a leading ``~`` of the rule."""
@@ -258,10 +260,12 @@ class _Clause:
                 continue
             if figure.number[:1].isdigit() or figure.number == "unlimited":
                 start = max(self.clause.start, at - _LIST_ENDS)
-                yield self._draft(Predicate.HAS_LIMIT, measure(self.reading, start, self.clause.end, at, ""), "measure")
+                yield self._draft(Predicate.HAS_LIMIT, measure(self.reading, start, self.clause.end, at, self.scene.measured), "measure")
 
     def _objects(self, start: int, end: int) -> list[Object]:
-        measured = phrase(self.reading, self.clause.start, self.saying.start) if self.saying.form is not Form.NONE else ""
+        measured = self.scene.measured
+        if not measured and self.saying.form is not Form.NONE:
+            measured = phrase(self.reading, self.clause.start, self.saying.start)
         parts = split_list(self.reading, start, min(end, self._remark(start)))
         return [found for a, b in parts if (found := read_object(self.reading, a, b, measured))]
 
@@ -279,7 +283,7 @@ class _Clause:
 
     def _phrase(self, predicate: Predicate, start: int, rule: str, *, cue: str = "") -> Iterator[Draft]:
         """Take the rest of the clause for one phrase."""
-        start = max(start, self.clause.start)
+        start = self._with_subject(max(start, self.clause.start))
         if start >= self.clause.end:
             return
         words = phrase(self.reading, start, self.clause.end)
@@ -287,12 +291,32 @@ class _Clause:
             found = Object(ObjectKind.PHRASE, words, start, self.clause.end)
             yield self._draft(predicate, found, rule, cue)
 
+    def _with_subject(self, start: int) -> int:
+        """Let a phrase begin with the plain noun that it is said of: "messages are kept"."""
+        if self.saying.form not in (Form.ACTIVE, Form.PASSIVE, Form.IS):
+            return start
+        before = self.reading.units[self.clause.start : self.saying.start]
+        plain = before and all(not u.entity and (u.is_content or u.has("article", "adverb", "level")) for u in before)
+        if not plain or not any(u.is_content for u in before):
+            return start
+        return trim(self.reading, self.clause.start, self.saying.start)[0]
+
     def _tail(self, start: int, agent: Link | None = None) -> Iterator[Draft]:
         """Read what stands after prepositions: "in X", "to X", "using X"."""
         own = (self.saying.verb.frame,) if self.saying.verb else ()
         for link, found, words in tails(self.reading, start, self.clause.end, (*own, self.scene.general), agent):
             mark = "~" if link.inverse else ""
-            yield self._draft(link.predicate, found, f"{mark}tail:{words}", words)
+            draft = self._draft(link.predicate, found, f"{mark}tail:{words}", words)
+            yield replace(draft, subject=self._remarked(found)) if link.predicate is Predicate.USES else draft
+
+    def _remarked(self, found: Object) -> str:
+        """Find the thing that "using X" is said of: the object just before it, of a verb of use."""
+        verb = self.saying.verb
+        direct = verb.frame.direct if verb else None
+        if direct is None or direct.predicate is not Predicate.USES:
+            return ""
+        before = [u for u in self.reading.units[self.saying.end : found.start] if not u.is_mark]
+        return next((u.entity for u in before if u.entity), "")
 
     def _target(self, found: Object) -> int:
         """Find the unit that a denial has to reach: the name, else the first word that is no denial itself."""

@@ -1,0 +1,97 @@
+"""Rows of tables: row head and column head make subject and property."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.language.clauses import Clause
+from graph.language.drafts import Draft
+from graph.language.objects import read_object
+from graph.language.relations import Scene, read_clause
+from graph.language.units import Reading
+from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
+
+__all__ = ["Cell", "read_row", "row_cells"]
+
+_YES, _NO = frozenset({"yes", "y", "true", "x", "✓", "✔", "✅", "✔️", "supported", "enabled"}), frozenset(
+    {"no", "n", "false", "✗", "✘", "❌", "-", "none", "n/a", "disabled"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row.
+
+    Attributes:
+        head: the words of its column's head.
+        text: its words.
+        start, end: its units.
+    """
+
+    head: str
+    text: str
+    start: int
+    end: int
+
+
+def row_cells(reading: Reading, cells: Sequence[tuple[str, str]]) -> list[Cell]:
+    """Find the units of each cell."""
+    found, at = [], 0
+    for head, text in cells:
+        start = reading.text.find(text, at) if text else at
+        start = at if start < 0 else start
+        units = [n for n, unit in enumerate(reading.units) if start <= unit.start < start + len(text)]
+        found.append(Cell(head, text, units[0] if units else 0, units[-1] + 1 if units else 0))
+        at = start + len(text)
+    return found
+
+
+def read_row(scene: Scene, cells: Sequence[Cell], name: Callable[[str], str]) -> Iterator[Draft]:
+    """Read one row.
+
+    Args:
+        scene: what the table is about.
+        cells: of the row.
+        name: finds the thing that a head names, or gives an empty id.
+
+    Yields:
+        Facts about the things of the column heads where these are compared, else about the row's head.
+    """
+    if len(cells) < 2:
+        return
+    compared = {at: thing for at, cell in enumerate(cells) if at and (thing := name(cell.head))}
+    subject = name(cells[0].text)
+    for at, cell in enumerate(cells[1:], 1):
+        if cell.start >= cell.end:
+            continue
+        if at in compared:
+            yield from _cell(scene, compared[at], cells[0].text, cell)
+        elif subject:
+            yield from _cell(scene, subject, cell.head, cell)
+        else:
+            yield from _cell(scene, scene.subjects[0], cells[0].text if at == 1 else cell.head, cell)
+
+
+def _cell(scene: Scene, subject: str, asked: str, cell: Cell) -> Iterator[Draft]:
+    """Read what one cell answers to what its head asks."""
+    told = replace(scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False)
+    low = cell.text.casefold().strip(" .*_")
+    if low in _YES or low in _NO:
+        if asked:
+            denial = cell.text if low in _NO else ""
+            yield Draft(
+                subject, Predicate.SUPPORTS, asked, ObjectKind.PHRASE, cell.start, cell.end, "table:yes", asked,
+                denial, mode=SubjectMode.TABLE,
+            )  # fmt: skip
+        return
+    found = read_object(scene.reading, cell.start, cell.end, asked)
+    if found and found.quantity and asked:
+        quantity: Quantity = replace(found.quantity, property=asked)
+        yield Draft(
+            subject, Predicate.HAS_LIMIT, f"{asked} = {cell.text}", ObjectKind.LITERAL, cell.start, cell.end,
+            "table:value", asked, quantity=quantity, mode=SubjectMode.TABLE,
+        )  # fmt: skip
+        return
+    for draft in read_clause(told, Clause(cell.start, cell.end)):
+        yield replace(draft, mode=SubjectMode.TABLE)
