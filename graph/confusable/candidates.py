@@ -63,11 +63,13 @@ def _near(scene: Scene) -> Iterator[frozenset[str]]:
 
 
 def _services(scene: Scene) -> Iterator[frozenset[str]]:
-    """Join services that the notes describe: all where they are few, else those of one category."""
-    described = [t for t in scene.things.values() if t.kind == EntityKind.SERVICE and (t.blocks or t.sides)]
-    few = len(described) <= _FEW
-    for a, b in combinations(described, 2):
-        if few or (a.category and a.category == b.category):
+    """Join services: all where they are few, else those of one category that the notes describe."""
+    services = [t for t in scene.things.values() if t.kind == EntityKind.SERVICE]
+    if len(services) <= _FEW:
+        yield from (frozenset((a.id, b.id)) for a, b in combinations(services, 2))
+        return
+    for a, b in combinations([t for t in services if t.blocks or t.sides], 2):
+        if a.category and a.category == b.category:
             yield frozenset((a.id, b.id))
 
 
