@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -313,6 +314,23 @@ def test_the_facts_are_all_there(visit: Visit, small: Any) -> None:
     keys = page.locator(".row[data-fact]").count()
     page.locator('[data-key^="parts"]').click()
     assert keys < page.locator(".row[data-fact]").count() == len(said)
+
+
+@pytest.mark.parametrize("sandbox", ['sandbox="allow-scripts"', ""], ids=["sandboxed", "plain"])
+def test_the_page_works_inside_a_frame(browser: Any, html: str, sandbox: str) -> None:
+    page, said = browser.new_page(), list[str]()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.set_content(f'<iframe {sandbox} width="1300" height="800" srcdoc="{escape(html)}"></iframe>')
+    frame = page.frame_locator("iframe")
+    frame.locator(".panel a", has_text="SQS").first.click()
+    frame.locator(".panel a", has_text="KMS").first.click()
+    assert frame.locator("#title").inner_text().endswith("KMS")
+    frame.locator(".canvas").focus()
+    page.keyboard.press("Backspace")
+    frame.locator("#title", has_text="SQS").wait_for()
+    assert said == []
+    page.close()
 
 
 def test_without_scripts_the_page_is_a_table(browser: Any, page_file: Path, small: Any) -> None:

@@ -12,7 +12,7 @@ import { factKey, readModel } from "./model.js";
 import { fold } from "./names.js";
 import { linesAmong, nearby } from "./nearby.js";
 import { thingPanel } from "./panel.js";
-import { neighbourAt, newPicture, point, readLook, savePicture, selectFact, showNearby } from "./picture.js";
+import { neighbourAt, newPicture, outgrown, point, readLook, savePicture, selectFact, showNearby } from "./picture.js";
 import { notePanel, readPlace } from "./reader.js";
 import { thingLink } from "./rows.js";
 import { nearest, searchIndex } from "./search.js";
@@ -27,7 +27,9 @@ const model = readModel(read("data"));
 const start = read("start");
 const index = searchIndex(model);
 const unfolded = new Set(), opened = new Set(), groups = new Map(), lanes = new Map();
-const page = { model, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set(), walked: 0 };
+const page = { model, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set() };
+const trail = []; // the steps that "back" undoes
+let framed = false; // a page inside a frame may have no address of its own
 let letters = recall("letters") !== "off";
 let cursor = null;
 
@@ -75,13 +77,13 @@ const toggled = (list, value) => (list.includes(value) ? list.filter((other) => 
 function go(changes) {
   const next = { ...page.state, ...changes };
   const step = next.n !== page.state.n || next.note !== page.state.note;
-  const address = formatAddress(next);
-  if (step) page.walked += 1;
+  const before = page.state;
   enterState(next);
+  if (step) trail.push(before);
   try {
-    history[step ? "pushState" : "replaceState"](null, "", address);
+    if (!framed) history[step ? "pushState" : "replaceState"](null, "", formatAddress(next));
   } catch {
-    location.hash = address; // a page inside a frame has no address of its own
+    framed = true;
   }
   return true;
 }
@@ -170,7 +172,7 @@ function draw(moved = false) {
   panel.scrollTop = scroll;
   if (place) panel.querySelector(".hit")?.scrollIntoView({ block: "center" });
   if (moved && page.thing) say(page.thing);
-  refocus(key, moved, page.walked > 0);
+  refocus(key, moved, trail.length > 0);
   if (moved && page.phone) scrollTo(0, 0);
 }
 
@@ -257,9 +259,10 @@ function escape() {
 }
 
 function back() {
-  if (page.walked < 1) return page.state.note ? go({ note: "" }) : false;
-  page.walked -= 1;
-  history.back();
+  if (!trail.length) return page.state.note ? go({ note: "" }) : false;
+  const before = trail.pop();
+  if (framed) enterState(before);
+  else history.back();
   return true;
 }
 
@@ -283,9 +286,16 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   go(parseAddress(link.getAttribute("href")));
 });
-addEventListener("hashchange", () => formatAddress(page.state) !== (location.hash || "#") && enterState(parseAddress(location.hash)));
+addEventListener("hashchange", () => {
+  const address = location.hash || "#";
+  if (formatAddress(page.state) === address) return;
+  if (trail.length && formatAddress(trail[trail.length - 1]) === address) trail.pop();
+  enterState(parseAddress(address));
+});
 let resizing = 0;
-addEventListener("resize", () => { clearTimeout(resizing); resizing = setTimeout(redraw, 80); });
+const resized = () => { clearTimeout(resizing); resizing = setTimeout(redraw, 80); };
+addEventListener("resize", resized);
+new ResizeObserver(() => outgrown(picture) && resized()).observe(canvas);
 listen(page);
 enterState(parseAddress(location.hash));
 document.documentElement.dataset.ready = "true";

@@ -68,7 +68,8 @@ function plateFor(one, drawn, boxes, { w, spots }) {
     for (const t of along(line, spots)) {
       const box = around(start.x + (end.x - start.x) * t + aside.x, start.y + (end.y - start.y) * t + aside.y, w, PLATE);
       if (taken(boxes, box, 0)) continue;
-      const cost = drawn.filter((other) => other !== one && crosses(box, other.start, other.end)).length;
+      const over = drawn.filter((other) => other !== one && crosses(box, other.start, other.end)).length;
+      const cost = over + (beside[line.style] ? Math.abs(t - 0.5) * 12 : 0); // words of a bar stay near their bar
       if (!best || cost < best.cost) best = { ...box, cost, hidden: false };
       if (!cost) return best;
     }

@@ -59,7 +59,7 @@ export function readLook(picture) {
 
 /** Draw a neighbourhood. What is placed already keeps its place as long as focus and size stay. */
 export function showNearby(picture, focus, { batches, levels, anchor, lines, all }) {
-  const size = { w: picture.box.clientWidth, h: picture.box.clientHeight };
+  const size = sizeOf(picture.box);
   const { scene: old } = picture;
   const fresh = !old || old.focus !== focus || picture.stale;
   picture.stale = false;
@@ -82,6 +82,18 @@ export function showNearby(picture, focus, { batches, levels, anchor, lines, all
   replace(picture, shown);
   fit(picture, shown);
   return hidden;
+}
+
+/** The size of the canvas; a frame that is not laid out yet has none, and is drawn again when it has. */
+function sizeOf(box) {
+  return { w: Math.max(240, box.clientWidth), h: Math.max(200, box.clientHeight) };
+}
+
+/** Whether the canvas changed by more than a line of the legend since its things were placed. */
+export function outgrown({ box, scene }) {
+  if (!scene || !box.clientWidth) return false;
+  const { w, h } = sizeOf(box);
+  return Math.abs(scene.size.w - w) > 60 || Math.abs(scene.size.h - h) > 60;
 }
 
 function boxesOf(spot) {
@@ -113,7 +125,7 @@ function replace(picture, shown) {
 }
 
 function fit(picture, shown) {
-  const { clientWidth: w, clientHeight: h } = picture.box;
+  const { w, h } = sizeOf(picture.box);
   const around = extent({ boxes: shown.flatMap(boxesOf) });
   const scale = Math.min(1, (w - 20) / around.w, (h - 20) / around.h);
   const middle = { x: around.x + around.w / 2, y: around.y + around.h / 2 };

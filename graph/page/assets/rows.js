@@ -68,7 +68,7 @@ function reference(page, row, home, open, toggle, sentence) {
   return el("button", {
     type: "button", class: "ref", title: places.join(", "), "aria-expanded": String(open), "data-key": `fact ${factKey(page.model, row.facts[0])}`,
     "aria-label": `${sentence}: ${places.join(", ")}`, on: { click: toggle },
-  }, own(cutMiddle(short, 20)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null);
+  }, own(cutMiddle(short, row.value ? 14 : 20)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null);
 }
 
 function partsRow(page, thing, row, home) {
