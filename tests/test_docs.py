@@ -98,7 +98,4 @@ def test_public_names_are_listed_and_explained(path: Path) -> None:
     assert ast.get_docstring(ast.parse(text_of(path))), "a module says what it is for"
     assert not [name for name, node in public(path) if not ast.get_docstring(node)]  # type: ignore[arg-type]
     module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
-    if public(path) and hasattr(module, "__all__"):
-        listed = list(module.__all__)
-        assert listed == sorted(listed), "keep __all__ in order"
-        assert all(hasattr(module, name) for name in listed)
+    assert all(hasattr(module, name) for name in getattr(module, "__all__", ()))

@@ -26,7 +26,7 @@ _Notes = Annotated[
 _Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for graph.db and explorer.html.")]
 _Catalogue = Annotated[
     list[Path] | None,
-    typer.Option(metavar="DIR", help="Folder of tables of things; may be given several times; AWS where left out."),
+    typer.Option(metavar="DIR", help="Folder of tables of things, in place of AWS; several are laid over one another."),
 ]
 _NoCatalogue = Annotated[
     bool, typer.Option("--no-catalogue", help="Know no names beforehand; find the things in the notes themselves.")
