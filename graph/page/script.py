@@ -13,6 +13,7 @@ MODULES = (  # each may use what stands above it
     "names",
     "search",
     "address",
+    "steps",
     "links",
     "nearby",
     "sentence",

@@ -18,6 +18,7 @@ import { thingLink } from "./rows.js";
 import { nearest, searchIndex } from "./search.js";
 import { newSearchBox } from "./searchbox.js";
 import { isDark, openTheme, recall, remember, switchTheme } from "./settings.js";
+import { followAddress } from "./steps.js";
 import { drawLegend, drawStrip } from "./strip.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
@@ -28,8 +29,7 @@ const start = read("start");
 const index = searchIndex(model);
 const unfolded = new Set(), opened = new Set(), groups = new Map(), lanes = new Map();
 const page = { model, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set() };
-const trail = []; // the steps that "back" undoes
-let framed = false; // a page inside a frame may have no address of its own
+const steps = followAddress(() => page.state, enterState);
 let letters = recall("letters") !== "off";
 let cursor = null;
 
@@ -76,15 +76,10 @@ const toggled = (list, value) => (list.includes(value) ? list.filter((other) => 
 /** Change the state; a new thing or note is a step that "back" undoes, other changes are not. */
 function go(changes) {
   const next = { ...page.state, ...changes };
-  const step = next.n !== page.state.n || next.note !== page.state.note;
   const before = page.state;
+  const step = next.n !== before.n || next.note !== before.note;
   enterState(next);
-  if (step) trail.push(before);
-  try {
-    if (!framed) history[step ? "pushState" : "replaceState"](null, "", formatAddress(next));
-  } catch {
-    framed = true;
-  }
+  steps.write(next, before, step);
   return true;
 }
 
@@ -172,7 +167,7 @@ function draw(moved = false) {
   panel.scrollTop = scroll;
   if (place) panel.querySelector(".hit")?.scrollIntoView({ block: "center" });
   if (moved && page.thing) say(page.thing);
-  refocus(key, moved, trail.length > 0);
+  refocus(key, moved, steps.walked());
   if (moved && page.phone) scrollTo(0, 0);
 }
 
@@ -259,11 +254,7 @@ function escape() {
 }
 
 function back() {
-  if (!trail.length) return page.state.note ? go({ note: "" }) : false;
-  const before = trail.pop();
-  if (framed) enterState(before);
-  else history.back();
-  return true;
+  return steps.back() || (page.state.note ? go({ note: "" }) : false);
 }
 
 function toggleTheme() {
@@ -285,12 +276,6 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
   go(parseAddress(link.getAttribute("href")));
-});
-addEventListener("hashchange", () => {
-  const address = location.hash || "#";
-  if (formatAddress(page.state) === address) return;
-  if (trail.length && formatAddress(trail[trail.length - 1]) === address) trail.pop();
-  enterState(parseAddress(address));
 });
 let resizing = 0;
 const resized = () => { clearTimeout(resizing); resizing = setTimeout(redraw, 80); };
