@@ -19,12 +19,14 @@ class Clause:
         start, end: units of the reading.
         condition: the words of the condition under which it holds, or empty.
         goes_on: whether it goes on what the clause before it is about.
+        relative: whether it is said of the last thing before it ("a rule that matches ...").
     """
 
     start: int
     end: int
     condition: str = ""
     goes_on: bool = False
+    relative: bool = False
 
 
 def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
@@ -37,7 +39,8 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
         if start >= end:
             condition = found or condition
             continue
-        clauses.append(Clause(start, end, found or condition, goes_on))
+        relative = start > first and any(u.has("relative") for u in reading.units[start - 1 : start])
+        clauses.append(Clause(start, end, found or condition, goes_on, relative))
         condition, goes_on = "", True
     return clauses
 
@@ -78,7 +81,7 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         return 1
     if unit.has("contrast"):
         return 1
-    if unit.has("relative") and not unit.has("reference"):
+    if unit.has("relative") and (not unit.has("reference") or _acts(units, at + 1, start)):
         return 1
     if unit.text == "," or unit.has("coordinator"):
         skip = 1
@@ -91,6 +94,8 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
 
 def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     """Tell whether a further statement begins here: a finite verb without a subject of its own."""
+    if at >= len(units):
+        return False
     unit = units[at]
     if unit.has("possibility", "necessity", "future", "having", "doing"):
         return True

@@ -80,7 +80,7 @@ class _Pass:
     def __init__(self, extractor: Extractor, note: Note, statements: Sequence[Statement]) -> None:
         self.extractor, self.note, self.statements = extractor, note, statements
         self.lexicon = extractor.lexicon
-        self.grounder = Grounder(extractor.catalogue, {}, extractor.lexicon.words["head"])
+        self.grounder = Grounder(extractor.catalogue, {}, extractor.lexicon.words["unit"])
         self.discovery = Discovery(self.grounder, extractor.names, extractor.lexicon)
         self.headings = Headings(self.discovery, extractor.judge)
         self.owners: list[Owner] = []
@@ -151,6 +151,8 @@ class _Pass:
 
     def _named(self, statement: Statement, context: Sequence[str]) -> str:
         """Find what a heading or a gloss names."""
+        if statement.role is Role.HEADING and statement.index == 0 and self._is_title(statement):
+            return ""
         if statement.role is Role.HEADING:
             return self.headings.name(statement.text.rstrip(": "), statement.first, context)
         if statement.role is Role.GLOSS and statement.cells:
@@ -160,6 +162,16 @@ class _Pass:
         if statement.role in (Role.ITEM, Role.LEAD) and statement.first in self.parents:
             return self.headings.name(statement.text.rstrip(": "), statement.first, context, bullet=True)
         return ""
+
+    def _is_title(self, statement: Statement) -> bool:
+        """Tell the title of a note, which stands alone in its block and names nothing known, from a heading."""
+        alone = len(self.statements) > 1 and self.statements[1].block != statement.block
+        deeper = any(h.line == statement.first for s in self.statements[1:2] for h in s.chain[1:])
+        known = self.discovery.known(statement.text)
+        if alone and not known and not deeper and not self.note.file.endswith(".md"):
+            self.headings.ignore(statement.first)
+            return True
+        return False
 
     def _label(self, name: str) -> bool:
         """Tell a mere label ("Use case:", "Note:") from a name."""
@@ -238,24 +250,38 @@ class _Pass:
             if self.lexicon.is_a(statement.cells[0][0].casefold(), "aside"):
                 return
             item = self._labelled(statement.cells[0][0])
-        subjects = (owner.entity,) if named or owner.mode is not SubjectMode.EXPLICIT else (owner.above,)
+        several = self._several(statement, reading)
+        if several:
+            start = self._gloss_start(statement, reading)
+        subjects = several or (owner.entity,) if named or several or owner.mode is not SubjectMode.EXPLICIT else (owner.above,)
         measured = statement.cells[0][0] if statement.role is Role.GLOSS and statement.cells and not named else ""
         if measured and not start:
             start = self._gloss_start(statement, reading) if self._is_property(*statement.cells[0]) else 0
         defines = bool(named) or (statement.index > 0 and is_heading(self.statements[statement.index - 1]))
         scene = Scene(reading, subjects, owner.mode, self.lexicon.general, *item, defines=defines, measured=measured if start else "")
         for clause in split_clauses(reading, start):
-            drafts = read_clause(scene, clause)
+            last = reading.units[clause.start - 2] if clause.relative and clause.start > 1 else None
+            told = replace(scene, subjects=(last.entity,), link=None) if last and last.entity else scene
+            drafts = read_clause(told, clause)
             yield from drafts
             if drafts:
                 first = drafts[0]
                 subject = scene.subjects if clause.goes_on else (first.subject,)
                 scene = replace(scene, subjects=subject, mode=first.mode, link=scene.link or _again(first), defines=False)
 
+    def _several(self, statement: Statement, reading: Reading) -> tuple[str, ...]:
+        """List the things of a gloss on several at once: "gp2, gp3: 3,000 IOPS"."""
+        if statement.role is not Role.GLOSS or not statement.cells:
+            return ()
+        units = reading.units[: self._gloss_start(statement, reading)]
+        names = [u.entity for u in units if u.entity]
+        plain = all(u.entity or u.is_mark or u.has("coordinator", "article", "head", "kind") for u in units)
+        return tuple(dict.fromkeys(names)) if plain and len(names) > 1 else ()
+
     def _gloss_start(self, statement: Statement, reading: Reading) -> int:
         if statement.role is not Role.GLOSS:
             return 0
-        rest = len(statement.text) - len(statement.cells[0][1])
+        rest = len(statement.text) - len(statement.cells[0][1]) if statement.cells else 0
         return next((at for at, unit in enumerate(reading.units) if unit.start >= rest), len(reading.units))
 
     def _above(self, statement: Statement) -> tuple[Link | None, str, str]:

@@ -11,17 +11,20 @@ from graph.records import Entity, EntityKind
 __all__ = ["Grounder"]
 
 
+_LONGEST_ACRONYM = 5  # longer words in capitals are emphasis
+
+
 class Grounder:
     """Chooses entities, with what stands above a statement as context.
 
     Args:
         catalogue: the named things of the domain.
         own: entities that the note itself introduces, by id; they may be added later.
-        heads: general words such as "queue" or "function", which add nothing to the name of a service.
+        units: words such as "function", for the plain unit of a service, which add nothing to its name.
     """
 
-    def __init__(self, catalogue: Catalogue, own: dict[str, Entity], heads: Collection[str] = ()) -> None:
-        self.catalogue, self.own, self.heads = catalogue, own, heads
+    def __init__(self, catalogue: Catalogue, own: dict[str, Entity], units: Collection[str] = ()) -> None:
+        self.catalogue, self.own, self.units = catalogue, own, units
         self._above: dict[str, tuple[str, ...]] = {}
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -43,7 +46,7 @@ class Grounder:
         entity_id, others = self.choose(found, context)
         entity = self.entity(entity_id) if entity_id else None
         common = entity is not None and entity.kind is EntityKind.CONCEPT and not entity.discovered
-        if common and text.islower():
+        if common and (text.islower() or (text.isupper() and len(text) > _LONGEST_ACRONYM)):
             return "", ()
         return entity_id, others
 
@@ -71,7 +74,7 @@ class Grounder:
         parent = self.entity(entity.parent) if entity and entity.parent else None
         if entity is None or parent is None or not parent.name or not entity.name.startswith(f"{parent.name} "):
             return entity_id
-        if entity.name[len(parent.name) + 1 :] not in self.heads:
+        if entity.name[len(parent.name) + 1 :] not in self.units:
             return entity_id
         words = {normal(name) for name in (parent.name, *parent.aliases)}
         return parent.id if any(f.text.startswith(f"{w} ") for f in found.forms for w in words) else ""

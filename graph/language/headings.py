@@ -31,6 +31,7 @@ class Headings:
         self.discovery, self.judge = discovery, judge
         self.grounder, self.lexicon = discovery.grounder, discovery.lexicon
         self._opened: dict[int, list[Level]] = {}  # the service that heads the rest of a group
+        self._ignored: set[int] = set()
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
 
@@ -54,6 +55,10 @@ class Headings:
             levels = [*levels, (heading, entity)]
         return levels
 
+    def ignore(self, line: int) -> None:
+        """Let the heading of a line name nothing."""
+        self._ignored.add(line)
+
     def context(self, levels: Sequence[Level]) -> list[str]:
         """List the ids above, nearest first."""
         return [entity for _, entity in reversed(levels)]
@@ -61,6 +66,8 @@ class Headings:
     def name(self, text: str, line: int, context: Sequence[str], *, bullet: bool = False) -> str:
         """Find or introduce the entity that a heading names; empty where it names none."""
         key = (line, text)
+        if line in self._ignored:
+            return ""
         if key not in self._known:
             self._known[key] = self._name(_MARKS.sub("", text).strip(" *_`"), context, bullet=bullet)
         return self._known[key]

@@ -12,7 +12,7 @@ from graph.records import ObjectKind, Quantity
 __all__ = ["Object", "measure", "read_object", "split_list"]
 
 _QUOTES = "\"'“”‘’`*"
-_MODIFIERS = ("article", "adverb", "pronoun", "reference", "level", "filler")
+_MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler")
 _HEADS = ("head", "kind")
 
 
@@ -74,10 +74,12 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "") -> O
     Returns:
         The object; ``None`` where only marks are left.
     """
-    start, end = trim(reading, start, end)
-    if start >= end:
-        return None
     units = reading.units
+    start, end = trim(reading, start, end)
+    if start + 2 < end and units[start].has("wrapper") and units[start + 1].has("possessive"):
+        start, end = trim(reading, start + 2, end)
+    if start >= end or all(unit.is_mark or unit.has("example") for unit in units[start:end]):
+        return None
     head_end = _head_end(reading, start, end)
     quantity = next((at for at in range(start, head_end) if units[at].quantity), None)
     if quantity is not None:
@@ -101,13 +103,9 @@ def _head_end(reading: Reading, start: int, end: int) -> int:
 
 def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     """Tell whether the words are the name alone, with modifiers before and a general head after it."""
-    before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity or _plain_modifier(unit) for unit in units[start:at])
+    before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity for unit in units[start:at])
     after = all(unit.is_mark or unit.has(*_HEADS, "level", "adverb") for unit in units[at + 1 : end])
     return before and after
-
-
-def _plain_modifier(unit: Unit) -> bool:
-    return unit.low.endswith(("ed", "al", "ic", "ive", "able", "ible", "ous", "ful", "ary", "ent", "ant"))
 
 
 def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:

@@ -75,7 +75,10 @@ class Reader:
         """Choose names first, then quantities and verbs of several words beside them."""
         taken: dict[int, tuple[int, Unit]] = {}
         covered: set[int] = set()
+        figures = [(q.start, q.end) for q in doc.user_data["quantities"] if q.quantity.unit]
         for found in names.find(text, spans):
+            if any(a < found.end and found.start < b and found.end - found.start < b - a for a, b in figures):
+                continue
             start, end = spans[found.start][0], spans[found.end - 1][1]
             entity, candidates = ground(found, text[start:end])
             if entity:

@@ -193,12 +193,16 @@ class _Finder:
             return False
         if following.has("article", "pronoun", "reference") or following.quantity:
             return True
-        if following.has("preposition", "purpose"):
+        if following.has("preposition", "purpose") and not self._hyphened(at + 1):
             return following.low in verb.frame.prepositions and verb.tense is Tense.THIRD
-        if at == self.start:
+        if at == self._skip(self.start):
             return not verb.frame.mostly_noun and self._plain_later(at)
         before = self.units[at - 1]
         return following.is_content and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
+
+    def _hyphened(self, at: int) -> bool:
+        """Tell the first half of a compound ("in-flight") from a preposition."""
+        return at + 1 < self.end and self.units[at + 1].text == "-" and self.units[at + 1].start == self.units[at].end
 
     def _governs(self, at: int) -> bool:
         """Tell "deployed in a subnet" from "managed queue service"."""

@@ -56,6 +56,8 @@ class _Grammar:
         number, at = self._number(at)
         if not number:
             return None
+        if at + 1 < len(self.words) and self.words[at] in _PARTED and not number[:1].isdigit() and self._unit(at + 1)[0]:
+            at += 1
         unit, at = self._unit(at)
         number, unit, at = self._range(number, unit, at)
         if not unit and not bound and not number[:1].isdigit() and at < len(self.words):

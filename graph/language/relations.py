@@ -20,6 +20,7 @@ __all__ = ["Scene", "read_clause", "said_of_items"]
 
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM, Predicate.WORKS_WITH}
 _LIST_ENDS = 6
+_SMALL = frozenset(("one", "single", "two", "double"))  # seldom a limit without a noun that they count
 _LEADS = {Form.CAN: Link(Predicate.SUPPORTS), Form.MUST: Link(Predicate.REQUIRES)}
 
 
@@ -201,6 +202,10 @@ class _Clause:
             yield self._draft(link.predicate, found, f"{'~' if link.inverse else ''}{rule}")
         if not named and max(saying.verb_at, saying.start) < self.clause.end:
             yield from self._phrase(predicate, saying.verb_at if verb else saying.end, rule)
+        for found in objects if named or len(objects) > 1 else ():
+            if found.kind is ObjectKind.PHRASE and verb:
+                words = f"{self.reading.units[saying.verb_at].text} {found.text}"
+                yield self._draft(predicate, replace(found, text=words), rule)
         yield from self._tail(saying.end)
 
     def _verbless(self) -> Iterator[Draft]:
@@ -258,7 +263,7 @@ class _Clause:
             figure = unit.quantity
             if figure is None or unit.text in taken or not (figure.unit or figure.bound in ("max", "min", "default")):
                 continue
-            if figure.number[:1].isdigit() or figure.number == "unlimited":
+            if figure.number[:1].isdigit() or figure.number not in _SMALL:
                 start = max(self.clause.start, at - _LIST_ENDS)
                 yield self._draft(Predicate.HAS_LIMIT, measure(self.reading, start, self.clause.end, at, self.scene.measured), "measure")
 
