@@ -48,6 +48,8 @@ class Grounder:
         common = entity is not None and entity.kind is EntityKind.CONCEPT and not entity.discovered
         if common and (text.islower() or (text.isupper() and len(text) > _LONGEST_ACRONYM)):
             return "", ()
+        if text.islower() and " " not in text and all(f.context_only for f in found.forms if f.entity == entity_id):
+            return "", ()
         return entity_id, others
 
     def choose(self, found: Found, context: Sequence[str]) -> tuple[str, tuple[str, ...]]:

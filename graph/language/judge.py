@@ -8,6 +8,7 @@ from graph.catalogue import Catalogue, normal
 from graph.language.tokens import token_spans
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Tense
+from graph.records import EntityKind
 
 __all__ = ["LexiconJudge"]
 
@@ -16,6 +17,7 @@ _SAYING = (*_FINITE, "reference", "article", "preposition", "condition", "purpos
 _OPEN = (*_FINITE[:-2], "article", "preposition", "coordinator", "relative", "contrast")
 _LEADS_ON = ("coordinator", "relative", "contrast")
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_FEW_WORDS = 3
 _WIDE = 60
 _MOST_WORDS = 7
 
@@ -35,7 +37,7 @@ class LexiconJudge:
         words = _words(_BRACKETS.sub("", text))
         if not words or len(words) > _MOST_WORDS + 2 or text[-1] in ".,;!?":
             return 0
-        if self._known(text) or text.startswith("--"):
+        if text.startswith("--") or (self._known(text) and not self._common(text)):
             return 2
         return int(len(words) <= _MOST_WORDS and not self.says(text) and self._shaped(words))
 
@@ -45,6 +47,8 @@ class LexiconJudge:
         if not words:
             return False
         first, low = words[0], words[0].casefold()
+        if text.isupper() and len(words) <= _FEW_WORDS and first not in words[1:] and not self._in(low, *_FINITE):
+            return False
         if self._in(low, *_SAYING) and not (first.isupper() and len(first) > 1 and self._known(text)):
             return not self._known(text.strip(" :"))
         verbs = self.lexicon.verbs.get(low, ())
@@ -72,6 +76,11 @@ class LexiconJudge:
             return True
         head = _BRACKETS.sub("", text)
         return head != text and normal(head) in self.catalogue.forms_by_text
+
+    def _common(self, text: str) -> bool:
+        """Tell a common noun in small letters ("key-value store") from a name."""
+        found = self.catalogue.lookup(text) if text.islower() else ()
+        return bool(found) and all(entity.kind is EntityKind.CONCEPT for entity in found)
 
     def _shaped(self, words: list[str]) -> bool:
         lows = [word.casefold() for word in words]
