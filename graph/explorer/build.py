@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.catalogue import Catalogue, load_catalogue
 from graph.errors import GraphError
@@ -16,13 +17,19 @@ from graph.notes import read_notes
 from graph.records import Extraction, Note
 from graph.store import Store
 
+if TYPE_CHECKING:
+    from graph.language.extract import Extractor
+
 __all__ = ["Paths", "build"]
 
 Paths = str | Path | Iterable[str | Path]
 Progress = Callable[[int, int, str], None]
 
+_Tables = tuple[Catalogue, Lexicon]
+
 _WORTH_A_POOL = 2_000_000  # characters; below, starting processes takes longer than reading
-_tables: tuple[Catalogue, Lexicon] | None = None  # of a worker process
+_MOST_WORKERS = 8
+_of_worker: Extractor | None = None  # in a worker process
 
 
 def build(
@@ -68,7 +75,7 @@ def build(
 def _update(
     store: Store,
     notes: Sequence[Note],
-    tables: tuple[Catalogue, Lexicon],
+    tables: _Tables,
     workers: int | None,
     on_progress: Progress,
 ) -> list[str]:
@@ -89,39 +96,42 @@ def _update(
     return failed
 
 
-def _extract_all(
-    notes: Sequence[Note], tables: tuple[Catalogue, Lexicon], workers: int | None
-) -> Iterator[Extraction | str]:
+def _extract_all(notes: Sequence[Note], tables: _Tables, workers: int | None) -> Iterator[Extraction | str]:
     """Extract in the order given, in this process or in several."""
     count = min(workers or _fitting(notes), len(notes))
-    if count <= 1:
-        yield from (_extract(note, tables) for note in notes)
-        return
-    with ProcessPoolExecutor(count, initializer=_start_worker, initargs=tables) as pool:
-        yield from pool.map(_extract_in_worker, notes)
+    if count > 1:
+        with ProcessPoolExecutor(count, initializer=_start_worker, initargs=tables) as pool:
+            yield from pool.map(_extract_in_worker, notes)
+    elif notes:
+        extractor = _extractor(*tables)
+        yield from (_extract(extractor, note) for note in notes)
 
 
 def _fitting(notes: Sequence[Note]) -> int:
     size = sum(len(note.text) for note in notes)
-    return min(os.cpu_count() or 1, 8) if size > _WORTH_A_POOL else 1
+    return min(os.cpu_count() or 1, _MOST_WORKERS) if size > _WORTH_A_POOL else 1
 
 
 def _start_worker(catalogue: Catalogue, lexicon: Lexicon) -> None:
-    global _tables
-    _tables = catalogue, lexicon
+    global _of_worker
+    _of_worker = _extractor(catalogue, lexicon)
 
 
 def _extract_in_worker(note: Note) -> Extraction | str:
-    if _tables is None:
+    if _of_worker is None:
         raise RuntimeError("the worker was not started with its tables")
-    return _extract(note, _tables)
+    return _extract(_of_worker, note)
 
 
-def _extract(note: Note, tables: tuple[Catalogue, Lexicon]) -> Extraction | str:
-    from graph.language import extract  # late: spaCy takes a second, and unchanged notes do not need it
+def _extractor(catalogue: Catalogue, lexicon: Lexicon) -> Extractor:
+    from graph.language.extract import Extractor  # late: spaCy takes a second, and unchanged notes do not need it
 
+    return Extractor(catalogue, lexicon)
+
+
+def _extract(extractor: Extractor, note: Note) -> Extraction | str:
     try:
-        return extract(note, *tables)
+        return extractor.extract(note)
     except GraphError as fault:
         return str(fault)
 
