@@ -135,12 +135,8 @@ class _Reader:
         return self.note.text[start:end][:1].isspace()
 
     def _row(self, tokens: list[Token], at: int, number: int) -> None:
-        cells = []
-        for token in tokens[at + 1 :]:
-            if token.type == "tr_close":
-                break
-            if token.type == "inline":
-                cells.append(token.content)
+        until = next(n for n in range(at, len(tokens)) if tokens[n].type == "tr_close")
+        cells = [token.content for token in tokens[at:until] if token.type == "inline"]
         start, end = self.places.line(number)
         line = self.note.text[start:end].rstrip()
         words, begin, said = read_row(line, cells, self.env, self.signs)
@@ -180,7 +176,8 @@ class _Reader:
 def _is_contents(tokens: list[Token], at: int) -> bool:
     """Tell a list of links, most of which lead to places in its own note."""
     links = anchors = 0
-    for token in tokens[at + 1 :]:
+    for number in range(at + 1, len(tokens)):
+        token = tokens[number]
         if token.level <= tokens[at].level:
             break
         if token.type == "inline":
