@@ -52,8 +52,10 @@ def main(args: Sequence[str] | None = None) -> int:
     except GraphError as mistake:
         complain(_one_line(str(mistake)))
         return MISTAKE
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+    except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except SystemExit:  # a broken pipe inside a verb: the reader, such as `head`, has seen enough
         return 0
     return code if isinstance(code, int) else 0
 

@@ -10,7 +10,7 @@ import typer
 
 from graph.cli.options import DEFAULT_OUT
 from graph.cli.output import complain, say
-from graph.cli.progress import progress
+from graph.cli.progress import busy, progress
 from graph.errors import NoteError
 from graph.records import Polarity
 
@@ -52,7 +52,7 @@ def build(
     if not kg.network.graph["notes"]:
         asked = ", ".join(map(str, notes or ())) or "the sample notes"
         raise NoteError(f"no note could be read - {asked} - name a .txt or .md file, or a folder of them")
-    with progress("Drawing the page"):
+    with busy("Drawing the page"):
         page = kg.save_page(out / "explorer.html")
     _account(kg, page, time.perf_counter() - start)
 

@@ -60,7 +60,6 @@ def print_view(
 def _head(kg: Explorer, asked: Resolved) -> list[Text]:
     """Say what the thing is, in one line, and in a second one what its name could mean as well."""
     node = kg.network.nodes[asked.entity]
-    head = Text(clean(asked.name), STRONG)
     also = [clean(alias).lstrip("~=") for alias in node["aliases"]]
     parts = [node["kind"] + ("" if node["source"] == "catalogue" else ", found in the notes")]
     if node["parent"] in kg.network:
@@ -70,7 +69,7 @@ def _head(kg: Explorer, asked: Resolved) -> list[Text]:
         parts.append(f"also {', '.join(also[:_ALIASES])}{more}")
     where = _described(node["places"])
     parts.append(f"described in {where}" if where else "named in the notes, not described")
-    lines = [head.append(f"  {clean(' · '.join(parts))}", QUIET)]
+    lines = [Text.assemble((clean(asked.name), STRONG), (f"  {clean(' · '.join(parts))}", QUIET))]
     if asked.others:
         others = ", ".join(f"{kg.name(other)} ({kg.network.nodes[other]['kind']})" for other in asked.others[:_PAIRS])
         lines.append(Text(clean(f"The name could also mean {others}."), QUIET))
@@ -138,7 +137,7 @@ def _limit_rows(kg: Explorer, said: list[Neighbour]) -> list[_Row]:
 
 def _pair_rows(kg: Explorer, entity: str) -> list[_Row]:
     rows: list[_Row] = []
-    for pair in kg.confusable(kg.network.nodes[entity]["name"], _PAIRS):
+    for pair in kg.confusable(entity, _PAIRS):
         other = pair.b if pair.a == entity else pair.a
         said = Text(clean(kg.name(other))).append(f"  {pair.score:.2f}  {clean(pair.why.split(';')[0])}", QUIET)
         rows.append((said,))
@@ -162,7 +161,7 @@ def _grid() -> Table:
     grid = Table.grid(padding=(0, 2), pad_edge=False)
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
-    grid.add_column(overflow="fold")
+    grid.add_column(no_wrap=True)
     return grid
 
 

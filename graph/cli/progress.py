@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from graph.cli.output import clean
 
-__all__ = ["progress"]
+__all__ = ["busy", "progress"]
 
 Report = Callable[[int, int, str], None]
 
@@ -33,3 +33,14 @@ def progress(title: str) -> Iterator[Report]:
             bar.update(task, completed=done, total=total, file=clean(file))
 
         yield report
+
+
+@contextmanager
+def busy(title: str) -> Iterator[None]:
+    """Show that something runs whose steps cannot be counted."""
+    console = Console(stderr=True, markup=False, highlight=False, emoji=False)
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(title):
+        yield

@@ -32,8 +32,8 @@ def place(evidence: Evidence) -> str:
     return f"{evidence.file}:{line_range(evidence.first, evidence.last)}"
 
 
-def places(evidence: Iterable[Evidence], shown: int = 2) -> str:
-    """Print the first places of a fact and how many more there are."""
+def places(evidence: Iterable[Evidence], shown: int = 1) -> str:
+    """Print the first place of a fact and how many more there are."""
     found = list(dict.fromkeys(map(place, evidence)))
     more = f" +{len(found) - shown}" if len(found) > shown else ""
     return ", ".join(found[:shown]) + more

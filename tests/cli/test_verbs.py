@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +161,16 @@ def test_stats(ask: Any) -> None:
     rows = {(row[0], row[1]): row[2] for row in ask("stats", "--format", "tsv").rows}
     assert rows["all", "notes"] == "1"
     assert rows["polarity", "-"] == "2"
+
+
+def test_a_reader_that_goes_away_is_no_mistake(db: Path, root: Path) -> None:
+    call = [sys.executable, "-m", "graph", "facts", "--graph", str(db)]
+    with subprocess.Popen(call, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
 
 
 def test_the_sample_notes_answer(run: Any, sample_out: Path) -> None:
