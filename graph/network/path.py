@@ -16,7 +16,7 @@ from graph.records import Claim, Polarity, Predicate
 __all__ = ["Route", "Step", "routes"]
 
 _STRUCTURE = (Predicate.IS_A, Predicate.PART_OF, Predicate.SAME_AS)
-_STEP, _DENIED, _LOOSE, _CROWD = 10**9, 10**7, 10**5, 10**3  # length decides, then what joins, then how crowded
+_STEP, _DENIED, _LOOSE, _BARE, _CROWD = 10**10, 10**8, 10**6, 10**4, 10**3  # what counts more is larger by far
 
 
 class Step(NamedTuple):
@@ -38,7 +38,9 @@ def routes(network: Network, source: str, target: str, *, count: int = 3, denied
     """Find the shortest routes without regard to direction.
 
     At equal length, a route over relations that say how comes before one over "is a" and
-    "part of", and one through quiet places before one through crowded ones.
+    "part of", one through things that the notes describe before one through things that they
+    only name, and one through quiet places before one through crowded ones. A route of more
+    than one step over the shortest is left out.
 
     Args:
         network: the graph.
@@ -57,17 +59,23 @@ def routes(network: Network, source: str, target: str, *, count: int = 3, denied
         found = list(islice(nx.shortest_simple_paths(ways, source, target, weight="cost"), count))
     except (nx.NetworkXNoPath, nx.NodeNotFound):
         raise NoPath(*names) from None
-    return tuple(_route(network, nodes, denied=denied) for nodes in found)
+    near = [nodes for nodes in found if len(nodes) <= len(found[0]) + 1]
+    return tuple(_route(network, nodes, denied=denied) for nodes in near)
 
 
 def _ways(network: Network, *, denied: bool) -> nx.Graph:
+    """Make one undirected way of all edges between two things, as cheap as its best edge."""
     ways = nx.Graph()
+    toll = {
+        thing: min(network.degree(thing), _CROWD // 2) + _BARE * (not places)
+        for thing, places in network.nodes(data="places")
+    }
     for subject, target, data in sorted(network.edges(data=True), key=lambda edge: edge[:2]):
-        if subject == target or (data["polarity"] == Polarity.NEGATED and not denied):
+        is_denied = data["polarity"] == Polarity.NEGATED
+        if subject == target or (is_denied and not denied):
             continue
-        crowd = min(network.degree(subject) + network.degree(target), _CROWD)
-        cost = _STEP + crowd + _LOOSE * (data["predicate"] in _STRUCTURE)
-        cost += _DENIED * (data["polarity"] == Polarity.NEGATED)
+        cost = _STEP + toll[subject] + toll[target]
+        cost += _DENIED * is_denied + _LOOSE * (data["predicate"] in _STRUCTURE)
         old = ways.get_edge_data(subject, target, {"cost": cost})["cost"]
         ways.add_edge(subject, target, cost=min(cost, old))
     return ways

@@ -39,6 +39,7 @@ CASES = [
         [row for x in "cdef" for row in (f"a uses+ {x}", f"{x} uses+ b")],
         ["a c b", "a d b", "a e b"],
     ),
+    ("no long ways round", ["a uses+ b", "a uses+ c", "c uses+ d", "d uses+ b"], ["a b"]),
     ("around a denial", ["a supports- b", "a uses+ c", "c uses+ b"], ["a c b"]),
     ("a thing and itself", ["a uses+ b", "a uses+ a"], ["a b"]),
 ]
@@ -48,6 +49,13 @@ CASES = [
 def test_routes(rows: list[str], expected: list[str]) -> None:
     assert [" ".join(route.nodes) for route in routes(edges(*rows), "a", "b")] == expected
     assert [" ".join(route.nodes) for route in routes(edges(*reversed(rows)), "a", "b")] == expected
+
+
+def test_described_before_named() -> None:
+    rows = ["a uses+ c", "c uses+ b", "a uses+ d", "d uses+ b", "x uses+ d"]
+    network = edges(*rows)
+    network.nodes["d"]["places"] = (("a.txt", 1, 1),)
+    assert [route.nodes[1] for route in routes(network, "a", "b")] == ["d", "c"]
 
 
 def test_steps_carry_all_claims_the_telling_ones_first() -> None:
