@@ -233,6 +233,18 @@ def page_file(html: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+PIXELS = """(rgb) => {
+  const canvas = document.querySelector('.canvas canvas');
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+  copy.drawImage(canvas, 0, 0);
+  const data = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+  let found = 0;
+  const off = (i) => rgb.reduce((sum, part, k) => sum + Math.abs(data[i + k] - part), 0);
+  for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 200 && off(i) < 24) found += 1;
+  return found;
+}"""
+
+
 class Watched:
     """A browser page that remembers whatever it asked for, said or threw."""
 
@@ -242,6 +254,23 @@ class Watched:
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))
         page.on("dialog", lambda dialog: (self.said.append(f"dialog {dialog.message}"), dialog.dismiss()))
+
+    @property
+    def title(self) -> str:
+        """The heading of the panel, without the letter of its shape."""
+        return self.page.locator("#title").inner_text().split("\n")[-1]
+
+    @property
+    def hash(self) -> str:
+        return str(self.page.evaluate("location.hash"))
+
+    @property
+    def counts(self) -> str:
+        return self.page.locator(".counts").inner_text()
+
+    def pixels(self, colour: str) -> int:
+        """How many pixels of the picture have about this colour."""
+        return int(self.page.evaluate(PIXELS, [int(colour[i : i + 2], 16) for i in (1, 3, 5)]))
 
     def open(self, path: Path, hash_: str = "") -> Page:
         self.page.goto(path.as_uri() + hash_)

@@ -41,8 +41,8 @@ const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
 const OUTWARD = [0.58, 0.66, 0.5, 0.74, 0.42, 0.8, 0.34]; // near the focus all lines meet
 
 /**
- * Give each line that has words a plate on it, where it covers the fewest other lines. A denial is never left
- * without its words: they move beside the line. Others are hidden where there is no room, and counted.
+ * Give each line that has words a plate on it, where it covers the fewest other lines. A denial of the focus is
+ * never left without its words: they move beside the line. Others are hidden where there is no room, and counted.
  */
 export function placePlates(lines, spots, boxes, measure) {
   const urgent = { denied: 0, disagree: 1, named: 2, confused: 3, plain: 4 };
@@ -75,10 +75,14 @@ function plateFor(one, drawn, boxes, { w, spots }) {
     }
   }
   if (best) return best;
-  return { ...around((start.x + end.x) / 2, (start.y + end.y) / 2, w, PLATE), hidden: line.style !== "denied" };
+  return { ...around((start.x + end.x) / 2, (start.y + end.y) / 2, w, PLATE), hidden: line.style !== "denied" || !ofFocus(line, spots) };
 }
 
 const ON = { x: 0, y: 0 };
+
+function ofFocus(line, spots) {
+  return !spots.get(line.from).level || !spots.get(line.to).level;
+}
 
 function along(line, spots) {
   if (!spots.get(line.from).level) return OUTWARD;
@@ -91,7 +95,7 @@ function asides(start, end, w) {
   const normal = { x: -(end.y - start.y) / long, y: (end.x - start.x) / long };
   const sign = normal.x * (start.x + end.x) < 0 ? -1 : 1;
   const least = Math.abs(normal.x) * (w / 2) + Math.abs(normal.y) * (PLATE / 2) + 8;
-  return [least, -least, least + 16, -least - 16].map((far) => ({ x: normal.x * far * sign, y: normal.y * far * sign }));
+  return [least, -least, least + 16, -least - 16, least + 34, -least - 34].map((far) => ({ x: normal.x * far * sign, y: normal.y * far * sign }));
 }
 
 /** Where a line really starts and ends: at the rims of its shapes, moved aside where two lie together. */

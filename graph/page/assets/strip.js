@@ -31,8 +31,8 @@ function path(page) {
 function countText(page, { drawn, total, hidden }) {
   if (page.focus === null) return null;
   const parts = [hidden.names ? count(hidden.names, "name") : "", hidden.lines ? count(hidden.lines, "line") : "", hidden.labels ? count(hidden.labels, "label") : ""].filter(Boolean);
-  return el("span", {}, drawn < total ? `Showing ${drawn} of ${total}` : `Showing all ${total}`,
-    parts.length ? el("span", { class: "hidden-names", title: "Shown when one of their things is pointed at" }, `, ${parts.join(", ")} hidden`) : null);
+  return [el("span", { class: "total" }, drawn < total ? `Showing ${drawn} of ${total}` : `Showing all ${total}`),
+    parts.length ? el("span", { class: "hidden-names", title: `${parts.join(", ")}: shown when one of their things is pointed at` }, `${parts.join(", ")} hidden`) : null];
 }
 
 function moreButton(page, { drawn, total }) {

@@ -1,0 +1,91 @@
+"""Hostile notes and addresses, frames, and browsers without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Visit = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "#n=sqss",
+        "#n=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+        "#n=%E0%A4%A&d=9&more=-1&hide=%00,x&f=~~&by=z",
+        "#note=nowhere:3",
+        "#" + "n=" * 5000,
+    ],
+)
+def test_a_hostile_address_does_no_harm(visit: Visit, address: str) -> None:
+    seen = visit(address)
+    page = seen.page
+    assert page.locator("img").count() == 0
+    if address == "#n=sqss":
+        assert "Nothing named sqss. Nearest: SQS" in page.locator(".notice").inner_text()
+        page.locator(".notice a").first.click()
+        assert seen.title == "SQS"
+    page.reload()
+
+
+BAD = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+HOSTILE = [
+    (BAD, "service", "", (f"{BAD} alias", "javascript:alert(3)"), f"{BAD}.txt", (1, 3)),
+    ('" onmouseover="alert(4)', "feature", BAD, ("href",), f"{BAD}.txt", (2, 2)),
+    ("\u202eevil\u2066 right to left", "concept", BAD, (), f"{BAD}.txt", (2, 2)),
+    ("w" * 400, "api", BAD, (), f"{BAD}.txt", (3, 3)),
+    ("{{ 7 * 7 }} {% raw %}", "mode", BAD, (), f"{BAD}.txt", (3, 3)),
+]
+
+
+def test_hostile_notes_are_shown_as_text(visit: Visit, small: Any, tmp_path: Path) -> None:
+    notes = {f"{BAD}.txt": f'{BAD}\n<a href="javascript:alert(5)">href</a> {BAD}\n' + "v" * 3000 + "\n"}
+    said = [(row[0], "part_of", "+", BAD, f"{BAD}.txt", k + 1, BAD, "") for k, row in enumerate(HOSTILE[1:3])]
+    said += [(row[0], "sends_to", "-", BAD, f"{BAD}.txt", 2, "href", "<a href") for row in HOSTILE[3:]]
+    said += [(BAD, "supports", "+", f"={BAD}", f"{BAD}.txt", 3, "", "")]
+    pairs = [(BAD, HOSTILE[1][0], 0.9, BAD)]
+    seen = visit("", small.write(tmp_path / "hostile.html", HOSTILE, said, notes, pairs))
+    page = seen.page
+    page.fill("#search", "img src")
+    assert BAD in page.locator(".match").first.inner_text()
+    page.keyboard.press("Enter")
+    assert seen.title == BAD
+    page.locator(".canvas").hover()
+    for ref in page.locator(".row .ref").all():
+        ref.click()
+    assert f"{BAD}.txt:2" in page.locator(".panel").inner_text()
+    page.locator(".quote").first.get_by_role("button", name="Open note").click()
+    assert '<a href="javascript:alert(5)">href</a>' in page.locator(".panel").inner_text()
+    page.get_by_role("button", name="By note").click()
+    assert page.locator("img, iframe, .panel script, .list script").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1440
+
+
+@pytest.mark.parametrize("sandbox", ['sandbox="allow-scripts"', ""], ids=["sandboxed", "plain"])
+def test_the_page_works_inside_a_frame(browser: Any, html: str, sandbox: str) -> None:
+    page, said = browser.new_page(), list[str]()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.set_content(f'<iframe {sandbox} width="1300" height="800" srcdoc="{escape(html)}"></iframe>')
+    frame = page.frame_locator("iframe")
+    frame.locator(".panel a", has_text="SQS").first.click()
+    frame.locator(".panel a", has_text="KMS").first.click()
+    assert frame.locator("#title").inner_text().endswith("KMS")
+    frame.locator(".canvas").focus()
+    page.keyboard.press("Backspace")
+    frame.locator("#title", has_text="SQS").wait_for()
+    assert said == []
+    page.close()
+
+
+def test_without_scripts_the_page_is_a_table(browser: Any, page_file: Path, small: Any) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(page_file.as_uri())
+    assert page.locator("table tbody tr").count() == len(small.said)
+    context.close()
