@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -46,6 +47,7 @@ __all__ = ["Extractor"]
 
 
 _MEASURED = (EntityKind.PARAMETER, EntityKind.CONCEPT)
+_ROW_HEAD = re.compile(r"\s*[(|.;:]|\s{2,}")
 _LABEL_UNITS = 4  # a parent bullet of so few words only names what stands below it
 
 
@@ -157,11 +159,31 @@ class _Pass:
             return self.headings.name(statement.text.rstrip(": "), statement.first, context)
         if statement.role is Role.GLOSS and statement.cells:
             name, rest = statement.cells[0]
-            if not self._label(name) and not self._is_property(name, rest):
+            if ("head" in statement.flags or not self._label(name)) and not self._is_property(name, rest):
                 return self.headings.name(name, statement.first, context, bullet="head" not in statement.flags)
+        if statement.role is Role.ROW:
+            return self._row_head(statement, context)
         if statement.role in (Role.ITEM, Role.LEAD) and statement.first in self.parents:
             return self.headings.name(statement.text.rstrip(": "), statement.first, context, bullet=True)
         return ""
+
+    def _row_head(self, statement: Statement, context: Sequence[str]) -> str:
+        """Find the thing that a row is about: what its first cell names, unless the columns are compared."""
+        if not statement.cells or len(self._compared(statement, context)) > 1:
+            return ""
+        words = _ROW_HEAD.split(statement.cells[0][1].strip(" *_`"))[0].strip()
+        return self.headings.name(words, statement.first, context) if words[:1].isalpha() or words[:1] in "/-." else ""
+
+    def _compared(self, statement: Statement, context: Sequence[str]) -> dict[str, str]:
+        """Find the things that the columns of a table compare, by the words of their heads."""
+        named = {head: self._found(head, context) for head, _ in statement.cells[1:]}
+        named = {head: entity for head, entity in named.items() if entity}
+        return named if len(named) > 1 else {}
+
+    def _found(self, text: str, context: Sequence[str]) -> str:
+        found = self.discovery.index.whole(text, token_spans(text))
+        entity = self.grounder.entity(self.grounder.choose(found, context)[0]) if found else None
+        return entity.id if entity and not (entity.kind is EntityKind.CONCEPT and not entity.parent) else ""
 
     def _is_title(self, statement: Statement) -> bool:
         """Tell the title of a note, which stands alone in its block and names nothing known, from a heading."""
@@ -176,6 +198,9 @@ class _Pass:
     def _label(self, name: str) -> bool:
         """Tell a mere label ("Use case:", "Note:") from a name."""
         low = name.casefold()
+        known = self.grounder.catalogue.lookup(name) if " " not in name else ()
+        if self.extractor.judge.says(name) or (known and all(e.kind is EntityKind.CONCEPT for e in known)):
+            return True
         return low in self.lexicon.sections or self.headings.bare(name) or low in self.lexicon.words["filler"]
 
     def _is_property(self, name: str, rest: str) -> bool:
@@ -213,7 +238,7 @@ class _Pass:
         if statement.role in (Role.HEADING, Role.ASIDE, Role.CODE) or (label and statement.role is not Role.GLOSS):
             return
         if statement.role is Role.ROW:
-            yield from self._row(statement, levels, reading, owner)
+            yield from self._row(statement, levels, reading, owner, named)
             return
         yield from self._said(statement, levels, reading, owner, named)
 
@@ -224,10 +249,16 @@ class _Pass:
         if owner.mode is not SubjectMode.EXPLICIT or (not named and owner.entity == owner.above):
             return
         place = (owner.entity, levels[0][1] if levels else "")
+        if statement.role is Role.ROW:
+            levels = [level for level in levels if not self._own(level[1])]
+            named = "" if self._own(owner.entity) else named
         known = named or (owner.leads and owner.above in self.grounder.ancestors(owner.entity))
         if known and (named or place not in self.introduced):
             yield from part_of(owner.entity, levels, self.grounder, length, owner.mode, statement.text)
         self.introduced.add(place)
+
+    def _own(self, entity_id: str) -> bool:
+        return entity_id in self.grounder.own
 
     def _expansions(self, statement: Statement, length: int) -> Iterator[Draft]:
         for long, short in expansions(statement.text):
@@ -297,16 +328,13 @@ class _Pass:
         return None, "", ""
 
     def _row(
-        self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership
+        self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership, named: str
     ) -> Iterator[Draft]:
         scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general)
         context = self.headings.context(levels)
 
-        def name(text: str) -> str:
-            found = self.discovery.index.whole(text, token_spans(text))
-            return self.grounder.choose(found, context)[0] if found else ""
-
-        yield from read_row(scene, row_cells(reading, statement.cells), name)
+        compared = self._compared(statement, context)
+        yield from read_row(scene, row_cells(reading, statement.cells), compared, named)
 
     def _labelled(self, label: str) -> tuple[Link | None, str, str]:
         cue = self.lexicon.sections.get(label.casefold())

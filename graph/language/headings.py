@@ -85,7 +85,7 @@ class Headings:
                 self.written.setdefault(found, _BRACKETS.sub("", attempt))
                 return found
         plain = _BRACKETS.sub("", text)
-        if self.bare(plain):
+        if self.bare(plain) or _VERSUS.search(plain):
             return ""
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
 
@@ -152,11 +152,13 @@ class Headings:
     def _introduced(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         """Introduce the thing that a heading names for the first time."""
         words = text.split()
-        if not self.judge.names(text) or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text):
+        shaped = self.judge.names(text) if bullet else not self.judge.says(text) or text[0].isupper()
+        if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text):
+            return ""
+        ing = any(v.tense is Tense.ING for v in self.lexicon.verbs.get(words[0].casefold(), ()))
+        if ing and not text.istitle():
             return ""
         if bullet and (len(words) > _LABEL_WORDS or (len(words) == 1 and self._common(text)) or self._governed(words)):
-            return ""
-        if _VERSUS.search(text):
             return ""
         parent = context[0] if context else ""
         outer = self.grounder.entity(self._service(context))

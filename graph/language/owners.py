@@ -52,7 +52,8 @@ def find_owner(
     """
     above = levels[-1][1] if levels else file_entity(statement.file, headings.discovery)
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
-    entity = named or _meant(reading, above, headings, headed=headed)
+    meant = statement.role is not Role.CODE or statement.first == statement.last
+    entity = named or (meant and _meant(reading, above, headings, headed=headed)) or ""
     if entity:
         leads = not headed and entity == _leading(reading, find_saying(reading, 0, len(reading.units)))
         return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, leads)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.language.clauses import Clause
@@ -47,26 +47,25 @@ def row_cells(reading: Reading, cells: Sequence[tuple[str, str]]) -> list[Cell]:
     return found
 
 
-def read_row(scene: Scene, cells: Sequence[Cell], name: Callable[[str], str]) -> Iterator[Draft]:
+def read_row(scene: Scene, cells: Sequence[Cell], compared: Mapping[str, str], subject: str) -> Iterator[Draft]:
     """Read one row.
 
     Args:
         scene: what the table is about.
         cells: of the row.
-        name: finds the thing that a head names, or gives an empty id.
+        compared: ids of the things that the columns compare, by the words of their heads.
+        subject: id of the thing that the row's head names, or empty.
 
     Yields:
         Facts about the things of the column heads where these are compared, else about the row's head.
     """
     if len(cells) < 2:
         return
-    compared = {at: thing for at, cell in enumerate(cells) if at and (thing := name(cell.head))}
-    subject = name(cells[0].text)
     for at, cell in enumerate(cells[1:], 1):
         if cell.start >= cell.end:
             continue
-        if at in compared:
-            yield from _cell(scene, compared[at], cells[0].text, cell)
+        if cell.head in compared:
+            yield from _cell(scene, compared[cell.head], cells[0].text, cell)
         elif subject:
             yield from _cell(scene, subject, cell.head, cell)
         else:
