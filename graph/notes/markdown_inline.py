@@ -150,7 +150,7 @@ def _wiki_link(state: StateInline, silent: bool) -> bool:
 
 def _footnote(state: StateInline, silent: bool) -> bool:
     found = state.src.startswith("[^", state.pos) and _FOOTNOTE.match(state.src, state.pos, state.posMax)
-    if not found:
+    if not found or (found.start() == 0 and state.src.startswith(":", found.end())):
         return False
     if not silent:
         state.push("footnote", "", 0)

@@ -37,12 +37,12 @@ class Track:
 
     def place(self, offset: int) -> int:
         """Find a character of the content in the note."""
-        at = bisect_right(self.offsets, offset) - 1
+        at = max(0, bisect_right(self.offsets, offset) - 1)
         return self.places[at] + offset - self.offsets[at]
 
     def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut content into runs that stand in the note as they are: (offset in the content, place)."""
-        at = bisect_right(self.offsets, start) - 1
+        at = max(0, bisect_right(self.offsets, start) - 1)
         yield start, self.places[at] + start - self.offsets[at]
         for next_at in range(at + 1, len(self.offsets)):
             if self.offsets[next_at] >= end:
@@ -88,10 +88,7 @@ class Places:
             body = line.strip()
             if body and number < len(self.starts):
                 lead = len(line) - len(line.lstrip())
-                track.add(
-                    offset + lead if track.offsets else 0,
-                    self.words(number)[1] - len(body) - (0 if track.offsets else lead),
-                )
+                track.add(offset + lead, self.words(number)[1] - len(body))
             offset += len(line) + 1
         return track
 

@@ -36,7 +36,7 @@ class Marks:
         ({'❗': 'important'}, {'note': 'note'})
         """
         flags = {mark.replace(_VARIANT, ""): flag for mark, flag in rows}
-        signs = {mark: flag for mark, flag in flags.items() if not mark[0].isalnum()}
+        signs = {mark: flag for mark, flag in flags.items() if len(mark) == 1 or not mark[0].isalpha()}
         return cls(signs, {mark.casefold(): flag for mark, flag in flags.items() if mark not in signs})
 
     @cached_property
