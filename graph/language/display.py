@@ -30,10 +30,8 @@ def as_written(entity: Entity, heading: str, surfaces: Counter[str]) -> Entity:
     if entity.kind not in _OWN_WORDS or entity.discovered:
         return entity
     known = normal(entity.name)
-    if _said(known, surfaces) and normal(heading) != known:
-        return entity
     written = [heading] if _is_full(heading, entity.name) else []
-    if not written:
+    if not written and not _said(known, surfaces):
         other = sorted(((-n, text) for text, n in surfaces.items() if _is_full(text, entity.name)))
         written = [text for _, text in other if normal(text) != known][:1]
     if not written or written[0] == entity.name:

@@ -289,7 +289,7 @@ class _Pass:
         if measured and not start:
             start = self._gloss_start(statement, reading) if self._is_property(*statement.cells[0]) else 0
         defines = bool(named) or (statement.index > 0 and is_heading(self.statements[statement.index - 1]))
-        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, *item, defines=defines, measured=measured if start else "")
+        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, self.lexicon.copula, *item, defines=defines, measured=measured if start else "")
         for clause in split_clauses(reading, start):
             last = reading.units[clause.start - 2] if clause.relative and clause.start > 1 else None
             told = replace(scene, subjects=(last.entity,), link=None) if last and last.entity else scene
@@ -330,7 +330,7 @@ class _Pass:
     def _row(
         self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership, named: str
     ) -> Iterator[Draft]:
-        scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general)
+        scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula)
         context = self.headings.context(levels)
 
         compared = self._compared(statement, context)

@@ -42,6 +42,8 @@ class Headings:
         its own (a service) leaves behind what stood above it, and heads the sections after it.
         """
         levels: list[Level] = []
+        if "head" in statement.flags and len(statement.chain) == 1 and statement.chain[0].line in self._opened:
+            return self._opened[statement.chain[0].line]
         for heading in statement.chain:
             if heading.level == 1:
                 levels = self._opened.get(statement.chain[0].line, levels)

@@ -100,10 +100,19 @@ class _Finder:
         if cue.place is CuePlace.COPULA:
             before = self.units[at - 1] if at > self.start else None
             return before is None or before.has("auxiliary", "article", "adverb") and not self._before(at)
+        if at > self.start and self.units[at].form(Tense.PARTICIPLE) and self._finite_later(cue.end):
+            return False
         return not (cue.place is CuePlace.TAIL and at > self.start and self._later_verb(at) is None and self._before(at))
 
     def _before(self, at: int) -> bool:
         return any(self.units[i].verbs for i in range(self.start, at))
+
+    def _finite_later(self, at: int) -> bool:
+        """Tell whether the clause has its verb later ("the queue used for X requires Y")."""
+        return any(
+            u.has("possibility", "necessity") or ((verb := u.form(Tense.THIRD)) is not None and not verb.frame.mostly_noun)
+            for u in self.units[at + 1 : self.end - 1]
+        )
 
     def _later_verb(self, at: int) -> int | None:
         return next((i for i in range(at + 1, self.end) if self.units[i].has("auxiliary", "possibility")), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
@@ -13,7 +14,7 @@ from graph.language.predicates import Form, Saying, find_saying
 from graph.language.tails import tails
 from graph.language.units import Reading, text_of
 from graph.lexicon.cues import CuePlace
-from graph.lexicon.frames import Frame, Link
+from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense, VerbForm
 from graph.records import ObjectKind, Predicate, SubjectMode
 
 __all__ = ["Scene", "read_clause", "said_of_items"]
@@ -32,7 +33,7 @@ class Scene:
         reading: the statement.
         subjects: ids that the clause is about where it names nothing itself.
         mode: how these were found.
-        general: what prepositions say after any verb.
+        general, copula: what prepositions say after any verb, and after "is".
         link: what a heading or list head above says of an item, if anything.
         denied: the denial above an item.
         cue: the words of that heading or list head.
@@ -44,6 +45,7 @@ class Scene:
     subjects: tuple[str, ...]
     mode: SubjectMode
     general: Frame
+    copula: Frame
     link: Link | None = None
     denied: str = ""
     cue: str = ""
@@ -153,6 +155,8 @@ class _Clause:
                 yield from self._passive(saying)
             case Form.HAS:
                 yield from self._linked(Link(Predicate.SUPPORTS), *after, rule="has", plain=Predicate.PROVIDES)
+            case Form.IS if saying.end < self.clause.end and self.reading.units[saying.end].has("preposition"):
+                yield from self._tail(saying.end, frame=self.scene.copula)
             case Form.IS:
                 yield from self._linked(Link(Predicate.IS_A), *after, rule="is")
             case Form.NONE:
@@ -173,9 +177,15 @@ class _Clause:
                 yield from self._phrase(Predicate.USED_FOR if bare else Predicate.PROVIDES, saying.verb_at, rule)
         elif link.keeps_verb:
             yield from self._phrase(Predicate.USED_FOR if bare else link.predicate, saying.verb_at, rule, cue=words)
-        else:
+        elif not self._complemented(saying.end, verb):
             yield from self._linked(link, saying.end, self.clause.end, rule=rule, cue=words)
         yield from self._tail(saying.end)
+
+    def _complemented(self, start: int, verb: VerbForm) -> bool:
+        """Tell "enables people to find X" from "enables X"."""
+        units = self.reading.units[start : self.clause.end]
+        follows = any(a.has("infinitive") and b.form(Tense.BASE) for a, b in pairwise(units))
+        return COMPLEMENT in verb.frame.prepositions and follows
 
     def _passive(self, saying: Saying) -> Iterator[Draft]:
         """Read "is stored in X", "is used by X", "X is supported"."""
@@ -220,7 +230,11 @@ class _Clause:
         if self.scene.link:
             yield from self._linked(self.scene.link, start, end, rule="item", cue=self.scene.cue, plain=self.scene.link.predicate)
         elif first.has("purpose"):
-            yield from self._phrase(Predicate.USED_FOR, start + 1, "purpose")
+            objects = self._objects(start + 1, end)
+            if objects and all(found.kind is ObjectKind.ENTITY for found in objects):
+                yield from self._linked(Link(Predicate.SUPPORTS), start + 1, end, rule="for")
+            else:
+                yield from self._phrase(Predicate.USED_FOR, start + 1, "purpose")
         elif first.has("preposition"):
             yield from self._tail(start)
         elif self.scene.defines and self._is_kind(start):
@@ -306,13 +320,14 @@ class _Clause:
             return start
         return trim(self.reading, self.clause.start, self.saying.start)[0]
 
-    def _tail(self, start: int, agent: Link | None = None) -> Iterator[Draft]:
+    def _tail(self, start: int, agent: Link | None = None, frame: Frame | None = None) -> Iterator[Draft]:
         """Read what stands after prepositions: "in X", "to X", "using X"."""
-        own = (self.saying.verb.frame,) if self.saying.verb else ()
+        own = (frame,) if frame else (self.saying.verb.frame,) if self.saying.verb else ()
         for link, found, words in tails(self.reading, start, self.clause.end, (*own, self.scene.general), agent):
             mark = "~" if link.inverse else ""
             draft = self._draft(link.predicate, found, f"{mark}tail:{words}", words)
-            yield replace(draft, subject=self._remarked(found)) if link.predicate is Predicate.USES else draft
+            remarked = link.predicate in (Predicate.USES, Predicate.USED_FOR)
+            yield replace(draft, subject=self._remarked(found)) if remarked else draft
 
     def _remarked(self, found: Object) -> str:
         """Find the thing that "using X" is said of: the object just before it, of a verb of use."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.language.drafts import phrase
 from graph.language.objects import Object, read_object, split_list
 from graph.language.units import Reading
 from graph.lexicon.cues import CuePlace
-from graph.lexicon.frames import Frame, Link
+from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense
 from graph.records import ObjectKind, Predicate
 
 __all__ = ["tails"]
@@ -29,6 +30,11 @@ def tails(
     """
     at = start
     while at < end:
+        if _opens_purpose(reading, at, end):
+            found = _purpose(reading, at + 1, end)
+            yield _complement(frames), found, reading.units[at].low
+            at = found.end
+            continue
         link, words, after = _opening(reading, at, frames, agent)
         if link is None:
             at += 1
@@ -41,6 +47,27 @@ def tails(
             elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.USED_FOR and a == after:
                 yield link, found, words
         at = stop
+
+
+def _opens_purpose(reading: Reading, at: int, end: int) -> bool:
+    """Tell "to" before a verb from "to" before a place."""
+    unit = reading.units[at]
+    verb = reading.units[at + 1].form(Tense.BASE) if at + 1 < end and unit.has("infinitive") else None
+    return verb is not None and at not in reading.cues
+
+
+def _purpose(reading: Reading, start: int, end: int) -> Object:
+    stop = next((at for at in range(start + 1, end) if reading.units[at].text in ",;"), end)
+    return Object(ObjectKind.PHRASE, phrase(reading, start, stop), start, stop)
+
+
+def _complement(frames: tuple[Frame, ...]) -> Link:
+    """Say what "to do something" is after a verb: its complement ("allows to"), else a purpose."""
+    for frame in frames:
+        link = frame.prepositions.get(COMPLEMENT)
+        if link:
+            return link
+    return Link(Predicate.USED_FOR)
 
 
 def _opening(reading: Reading, at: int, frames: tuple[Frame, ...], agent: Link | None) -> tuple[Link | None, str, int]:

@@ -12,9 +12,10 @@ from graph.lexicon.inflection import inflect, read_irregular
 from graph.records import Predicate
 from graph.tables import Row, read_table, split_cell
 
-__all__ = ["Frame", "Link", "Tense", "VerbForm", "read_frames"]
+__all__ = ["COMPLEMENT", "Frame", "Link", "Tense", "VerbForm", "read_frames"]
 
-_ANY = "*"
+_ANY, _BE = "*", "="
+COMPLEMENT = "to+"  # the preposition column's word for "to" before a verb
 _COLUMNS = ("verbs", "direct", "prepositions", "noun", "example")
 
 
@@ -72,12 +73,12 @@ class VerbForm:
     tense: Tense
 
 
-def read_frames(folder: Path) -> tuple[dict[str, tuple[VerbForm, ...]], Frame]:
+def read_frames(folder: Path) -> tuple[dict[str, tuple[VerbForm, ...]], Frame, Frame]:
     """Read ``frames.tsv``.
 
     Returns:
-        The verb forms behind each lower-case word, and the frame of ``*``: what prepositions
-        say after any other verb. The first row that has a verb wins; a word may be a form of
+        The verb forms behind each lower-case word; the frame of ``*``, what prepositions say
+        after any other verb; and the frame of ``=``, what they say after "is". The first row that has a verb wins; a word may be a form of
         several tenses.
 
     Raises:
@@ -88,13 +89,14 @@ def read_frames(folder: Path) -> tuple[dict[str, tuple[VerbForm, ...]], Frame]:
     for row in read_table(folder / "frames.tsv", _COLUMNS, error=LexiconError):
         for frame in _frames(row):
             frames.setdefault(frame.verb, frame)
-    general = frames.pop(_ANY, Frame(_ANY, None, {}, noun=False, line=0))
+    empty = Frame(_ANY, None, {}, noun=False, line=0)
+    general, copula = frames.pop(_ANY, empty), frames.pop(_BE, empty)
     forms: dict[str, tuple[VerbForm, ...]] = {}
     for frame in frames.values():
         made = inflect(frame.verb, irregular)
         for tense, word in zip(Tense, (made.base, made.third, made.past, made.participle, made.ing), strict=True):
             forms[word] = (*forms.get(word, ()), VerbForm(frame, tense))
-    return forms, general
+    return forms, general, copula
 
 
 def _frames(row: Row) -> Iterator[Frame]:

@@ -24,6 +24,7 @@ class Lexicon:
         words: the members of each closed class, such as ``preposition``.
         verbs: the verb forms behind a lower-case word.
         general: what prepositions say after verbs whose own frame is silent on them.
+        copula: what prepositions say after "is".
         sections: what a heading such as "use cases" says of the items below it.
         cues: what a fixed wording says.
         denials: the polarity cues.
@@ -36,6 +37,7 @@ class Lexicon:
     words: dict[str, frozenset[str]]
     verbs: dict[str, tuple[VerbForm, ...]]
     general: Frame
+    copula: Frame
     sections: dict[str, SectionCue]
     cues: dict[str, Cue]
     denials: tuple[Denial, ...]
@@ -62,11 +64,12 @@ def load_lexicon(folder: Path) -> Lexicon:
     words: dict[str, set[str]] = {}
     for row in read_table(folder / "words.tsv", ("class", "words", "example"), error=LexiconError):
         words.setdefault(row["class"], set()).update(row["words"].split())
-    verbs, general = read_frames(folder)
+    verbs, general, copula = read_frames(folder)
     return Lexicon(
         {name: frozenset(members) for name, members in words.items()},
         verbs,
         general,
+        copula,
         read_sections(folder),
         read_cues(folder),
         read_denials(folder),
