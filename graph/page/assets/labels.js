@@ -5,7 +5,7 @@ import { cutMiddle } from "./names.js";
 
 const HEIGHT = 18;
 const PLATE = 20;
-export const LONGEST = 28; // letters of a name in the picture
+const LONGEST = 28; // letters of a name in the picture
 
 const SIDES = {
   left: ["left", "below", "above", "right"],
@@ -29,7 +29,7 @@ export function placeName(spot, name, boxes, { measure, style, room }) {
 }
 
 /** The box of a name at one side of a thing. */
-export function beside(spot, side, w, gap) {
+function beside(spot, side, w, gap) {
   const wide = spot.wide ?? spot.r;
   if (side === "left") return { x: spot.x - wide - gap - w, y: spot.y - HEIGHT / 2, w, h: HEIGHT };
   if (side === "right") return { x: spot.x + wide + gap, y: spot.y - HEIGHT / 2, w, h: HEIGHT };

@@ -27,7 +27,7 @@ export function lanesOf(model, thing) {
 }
 
 /** The lanes in their order: as in the table of predicates, denials after what is supported. */
-export function laneNames(model) {
+function laneNames(model) {
   const names = [...model.lanes];
   const supports = model.predicates.find((predicate) => predicate.id === "supports");
   names.splice(names.indexOf(supports ? supports.lane : names[0]) + 1, 0, DENIED);

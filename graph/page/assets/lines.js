@@ -6,7 +6,7 @@ import { outline } from "./shapes.js";
 const paths = new Map();
 
 /** A path that is made once for each shape and size. */
-export function shapePath(shape, r) {
+function shapePath(shape, r) {
   const key = `${shape} ${r}`;
   return paths.get(key) ?? paths.set(key, new Path2D(outline(shape, r))).get(key);
 }

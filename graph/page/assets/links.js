@@ -16,7 +16,7 @@ export function mixUps(thing) {
 }
 
 /** The score of two things as a likely mix-up of either of them, or 0. */
-export function mixUpScore(model, a, b) {
+function mixUpScore(model, a, b) {
   const found = mixUps(model.things[a]).find((pair) => pair.other === b) ?? mixUps(model.things[b]).find((pair) => pair.other === a);
   return found ? found.score : 0;
 }

@@ -21,7 +21,7 @@ export function readModel(packed) {
 }
 
 /** Unroll the columns that are written as runs. */
-export function unpack(columns) {
+function unpack(columns) {
   return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.isArray(column) ? column : unroll(column.runs)]));
 }
 

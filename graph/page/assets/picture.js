@@ -136,7 +136,7 @@ function fit(picture, shown) {
 }
 
 /** What stands at a point of the picture: `{ thing }`, `{ line }` or nothing. */
-export function hit(picture, point) {
+function hit(picture, point) {
   const spots = picture.visible.map((i) => picture.scene.spots.get(i));
   const within = (box) => point.x >= box.x && point.x <= box.x + box.w && point.y >= box.y && point.y <= box.y + box.h;
   const shape = spots.find((spot) => Math.hypot(point.x - spot.x, point.y - spot.y) <= Math.max(spot.r, 12) + 2);

@@ -19,7 +19,7 @@ export function quoteOf(model, fact, proof) {
 }
 
 /** The heading under which a line stands, where the page knows the headings. */
-export function headingAbove(proof) {
+function headingAbove(proof) {
   let found = "";
   for (const heading of proof.note.headings) {
     if (heading.line >= proof.first) break;
@@ -29,7 +29,7 @@ export function headingAbove(proof) {
 }
 
 /** How a fact was found, in one or two sentences. */
-export function howText(fact, proof) {
+function howText(fact, proof) {
   const by = fact.denied && proof.denial ? proof.denial : proof.cue;
   const parts = [];
   if (by) parts.push(`${fact.denied ? "Denied" : "Said"} by “${by}”${proof.rule ? ` (rule ${proof.rule})` : ""}.`);

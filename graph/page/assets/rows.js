@@ -88,7 +88,7 @@ function partsRow(page, thing, row, home) {
 function mixUpRow(page, row) {
   return el("div", { class: "row" },
     el("div", { class: "row-line mixed" },
-      el("span", { class: "words" }, thingLink(page, row.thing), row.text ? el("span", { class: "why" }, " ", own(row.text)) : null),
+      el("span", { class: "words" }, thingLink(page, row.thing), row.text ? el("span", { class: "why", title: row.text }, " ", own(row.text.split(";")[0])) : null),
       scoreBar(row.score),
     ),
   );

@@ -82,7 +82,7 @@ function lower(text) {
 }
 
 /** The line, from 1, of a character of a note. */
-export function lineAt(note, offset) {
+function lineAt(note, offset) {
   let low = 0;
   let high = note.spans.length - 1;
   while (low < high) {

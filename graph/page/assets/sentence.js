@@ -13,7 +13,7 @@ export function otherEnd(fact, from) {
 }
 
 /** What stands at the other end, in words. */
-export function objectText(model, fact, from) {
+function objectText(model, fact, from) {
   const other = otherEnd(fact, from);
   if (other >= 0) return model.things[other].name;
   return fact.value ? `${fact.value.property}: ${valueText(fact.value)}` : fact.text;
