@@ -15,6 +15,7 @@ from graph.records import Entity, EntityKind
 
 __all__ = ["as_written"]
 
+_LONGEST_ACRONYM = 6
 _OWN_WORDS = frozenset({EntityKind.FEATURE, EntityKind.CONCEPT, EntityKind.MODE, EntityKind.ROLE, EntityKind.RESOURCE})
 
 
@@ -46,6 +47,8 @@ def _said(known: str, surfaces: Counter[str]) -> bool:
 
 def _is_full(text: str, name: str) -> bool:
     """Say whether words are a name in full, not a short form of one."""
-    if text.isupper() and len(text) > 6:
+    if normal(text) == normal(name):
+        return True
+    if text.isupper() and len(text) > _LONGEST_ACRONYM:
         return False
     return len(text.split()) > 1 or bool(text) and len(normal(name).split()) == 1 and not text.isupper()

@@ -206,7 +206,7 @@ class _Pass:
     def _is_property(self, name: str, rest: str) -> bool:
         """Tell "Cost: High", "max size: 256 KB" from a thing and what it is."""
         quantities = self.extractor.reader.nlp(name).user_data["quantities"]
-        if any(q.quantity.unit or q.quantity.bound != "exact" for q in quantities):
+        if any(q.start == 0 for q in quantities) or any(q.quantity.unit for q in quantities):
             return True
         measured = self.extractor.reader.nlp(rest).user_data["quantities"]
         opens = bool(measured) and measured[0].start == 0
@@ -233,6 +233,7 @@ class _Pass:
     ) -> Iterator[Draft]:
         length = len(reading.units)
         yield from self._expansions(statement, length)
+        yield from self._equation(statement, reading, named)
         yield from self._part(statement, levels, owner, named, length)
         label = statement.first in self.parents and (len(reading.units) <= _LABEL_UNITS or named)
         if statement.role in (Role.HEADING, Role.ASIDE, Role.CODE) or (label and statement.role is not Role.GLOSS):
@@ -241,6 +242,14 @@ class _Pass:
             yield from self._row(statement, levels, reading, owner, named)
             return
         yield from self._said(statement, levels, reading, owner, named)
+
+    def _equation(self, statement: Statement, reading: Reading, named: str) -> Iterator[Draft]:
+        """Read "SSE-C -> Server-Side Encryption with Customer-Provided Keys": two names of one thing."""
+        rest = statement.cells[0][1] if named and statement.role is Role.GLOSS else ""
+        found = self.discovery.index.whole(rest, token_spans(rest)) if rest else None
+        if found and any(form.entity == named for form in found.forms) and normal(rest) != normal(statement.cells[0][0]):
+            length = len(reading.units)
+            yield Draft(named, Predicate.SAME_AS, rest, ObjectKind.ENTITY, 0, length, "layout:equation")
 
     def _part(
         self, statement: Statement, levels: Sequence[Level], owner: Ownership, named: str, length: int
@@ -286,10 +295,12 @@ class _Pass:
             start = self._gloss_start(statement, reading)
         subjects = several or (owner.entity,) if named or several or owner.mode is not SubjectMode.EXPLICIT else (owner.above,)
         measured = statement.cells[0][0] if statement.role is Role.GLOSS and statement.cells and not named else ""
-        if measured and not start:
+        if measured and measured[:1].isdigit():
+            measured = statement.cells[0][1]
+        elif measured and not start:
             start = self._gloss_start(statement, reading) if self._is_property(*statement.cells[0]) else 0
         defines = bool(named) or (statement.index > 0 and is_heading(self.statements[statement.index - 1]))
-        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, self.lexicon.copula, *item, defines=defines, measured=measured if start else "")
+        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, self.lexicon.copula, *item, defines=defines, measured=measured if start or measured else "")
         for clause in split_clauses(reading, start):
             last = reading.units[clause.start - 2] if clause.relative and clause.start > 1 else None
             told = replace(scene, subjects=(last.entity,), link=None) if last and last.entity else scene

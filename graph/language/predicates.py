@@ -147,7 +147,7 @@ class _Finder:
             return Saying(form, at, after + 1, verb, verb_at=after)
         if after < self.end and self.units[after].has("having"):
             return Saying(form if form != Form.ACTIVE else Form.HAS, at, after + 1)
-        return Saying(form, at, after) if after > at + 1 or form != Form.ACTIVE else None
+        return Saying(form, at, after) if after < self.end else None
 
     def _has(self, at: int) -> Saying | None:
         after = self._skip(at + 1)

@@ -207,6 +207,8 @@ class _Clause:
         direct = verb.frame.direct if verb and not saying.passive else None
         objects = self._objects(saying.end, self._tail_start(saying.end)) if direct else []
         named = [found for found in objects if found.kind is ObjectKind.ENTITY]
+        if direct and direct.keeps_verb and len(objects) == 1:
+            named = []  # "can change X" is not "supports X"
         for found in named:
             link = direct if direct and not direct.keeps_verb and predicate is Predicate.SUPPORTS else Link(predicate)
             yield self._draft(link.predicate, found, f"{'~' if link.inverse else ''}{rule}")

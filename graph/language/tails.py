@@ -46,6 +46,8 @@ def tails(
                 yield link, found, words
             elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.USED_FOR and a == after:
                 yield link, found, words
+            elif found and found.kind is ObjectKind.PHRASE and any(d.start == at for d in reading.denials):
+                yield Link(Predicate.PROVIDES), found, words
         at = stop
 
 
@@ -89,7 +91,8 @@ def _stop(reading: Reading, start: int, end: int) -> int:
     """Find where the objects of a preposition end: at the next one, or at a cue."""
     for at in range(start + 1, end):
         unit = reading.units[at]
-        if at in reading.cues or (unit.has("preposition", "purpose", "relative") and not unit.entity):
+        inside = unit.has("possessive") and reading.units[at - 1].has("wrapper")
+        if at in reading.cues or (unit.has("preposition", "purpose", "relative") and not unit.entity and not inside):
             return at
     return end
 
