@@ -78,8 +78,8 @@ class Places:
     def words(self, number: int) -> tuple[int, int]:
         """Give start and end of a line without spaces around it."""
         start, end = self.line(number)
-        line = self.text[start:end]
-        return start + len(line) - len(line.lstrip()), max(start, end - len(line) + len(line.rstrip()))
+        line = self.text[start:end].rstrip()
+        return start + len(line) - len(line.lstrip()), start + len(line)
 
     def track(self, content: str, first: int) -> Track:
         """Follow content whose lines end where the lines of the note end, from line ``first`` on."""
