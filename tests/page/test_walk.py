@@ -43,6 +43,15 @@ def test_a_deep_link_opens_the_same_again(visit: Visit) -> None:
     assert "only=1" in there
 
 
+def test_an_address_opens_a_fact_wherever_it_stands(visit: Visit, small: Any, tmp_path: Path) -> None:
+    things = [("Hub", "service", "", (), "n.txt", (1, 1)), ("Part", "feature", "Hub", (), "n.txt", (1, 1))]
+    said = [("Hub", "uses", "+", f"=thing {i:02}", "n.txt", 1, "", "") for i in range(20)]
+    path = small.write(tmp_path / "many.html", things, said, {"n.txt": "Hub uses many things"})
+    page = visit("#n=hub&f=hub~uses~%2B~thing%2017", path).page
+    assert page.locator(".row.open .words").inner_text().endswith("thing 17")
+    assert page.locator(".row.open").locator("visible=true").count() == 1
+
+
 def test_back_and_forward(visit: Visit) -> None:
     seen = visit()
     page = seen.page

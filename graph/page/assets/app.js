@@ -98,6 +98,7 @@ function enterState(next) {
   }
   if (page.state.f) opened.add(page.state.f);
   draw(moved);
+  if (moved) showOpened();
 }
 
 /** A state that can be shown: an unknown name is said, a filter that would hide the chosen thing is lifted. */
@@ -205,9 +206,12 @@ function say(thing) {
 function openLine(line) {
   const [fact] = line.facts;
   const from = line.facts.some((other) => other.s === page.focus || other.o === page.focus) ? page.focus : fact.s;
-  const lane = lanesOf(model, model.things[from]).find(({ rows }) => rows.some((row) => row.facts.includes(fact)));
-  if (lane && lane.rows.findIndex((row) => row.facts.includes(fact)) >= 6) unfolded.add(`lane ${lane.name}`);
+  opened.add(factKey(model, fact));
   go({ n: model.things[from].id, f: factKey(model, fact), note: "" });
+  showOpened();
+}
+
+function showOpened() {
   panel.querySelector(".row.open")?.scrollIntoView({ block: "nearest" });
 }
 

@@ -41,7 +41,7 @@ function described(page, thing, home) {
 function laneBox(page, thing, lane, home) {
   const key = `lane ${lane.name}`;
   const folded = page.phone && !page.laneOpen(lane);
-  const all = page.isUnfolded(key);
+  const all = page.isUnfolded(key) || lane.rows.slice(SHOWN).some(page.isOpen);
   const rows = lane.rows.slice(0, all ? lane.rows.length : SHOWN + Number(lane.rows.length === SHOWN + 1));
   const hidden = lane.rows.length - rows.length;
   const title = page.phone

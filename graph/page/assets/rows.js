@@ -73,7 +73,7 @@ function reference(page, row, home, open, toggle, sentence) {
 
 function partsRow(page, thing, row, home) {
   const key = `parts ${row.full}`;
-  const open = page.isUnfolded(key);
+  const open = page.isUnfolded(key) || row.parts.some(page.isOpen);
   const [first] = row.parts;
   const short = row.full.startsWith("has the part");
   return el("div", { class: "row" },
