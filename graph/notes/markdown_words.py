@@ -192,10 +192,9 @@ class _Writer:
         if not self._closes(token.markup, start + len(token.content)):
             start += 1  # one space at either end belongs to the marks
         for number, line in enumerate(self.content[start : start + len(token.content)].split("\n")):
-            lead = 0
             if number:
                 self.join(start - 1, start, hard=False)
-                lead = len(line) - len(line.lstrip())
+            lead = len(line) - len(line.lstrip()) if self.content[start - 1] == "\n" else 0
             self._add(line[lead:], start + lead)
             start += len(line) + 1
         self.words.marks.append(("code", begin, self.length))
