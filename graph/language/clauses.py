@@ -81,6 +81,8 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         return 1
     if unit.has("contrast"):
         return 1
+    if unit.has("consequence") and at + 1 < len(units) and units[at + 1].has("pronoun", "possibility"):
+        return 1
     if unit.has("reason") and at + 1 < len(units) and units[at + 1].has("pronoun", "relative") and not unit.has("article"):
         return 1
     if unit.has("relative") and (not unit.has("reference") or _acts(units, at + 1, start)):

@@ -232,7 +232,7 @@ class _Pass:
         self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership, named: str
     ) -> Iterator[Draft]:
         length = len(reading.units)
-        yield from self._expansions(statement, length)
+        yield from self._expansions(statement, length, [owner.entity, *self.headings.context(levels)])
         yield from self._equation(statement, reading, named)
         yield from self._part(statement, levels, owner, named, length)
         label = statement.first in self.parents and (len(reading.units) <= _LABEL_UNITS or named)
@@ -269,12 +269,12 @@ class _Pass:
     def _own(self, entity_id: str) -> bool:
         return entity_id in self.grounder.own
 
-    def _expansions(self, statement: Statement, length: int) -> Iterator[Draft]:
+    def _expansions(self, statement: Statement, length: int, context: Sequence[str]) -> Iterator[Draft]:
         for long, short in expansions(statement.text):
             for text, other in ((short, long), (long, short)):
                 found = self.discovery.index.whole(text, token_spans(text))
                 if found:
-                    entity = self.grounder.entity(found.forms[0].entity)
+                    entity = self.grounder.entity(self.grounder.choose(found, context)[0])
                     if entity:
                         name = other if normal(entity.name) == normal(text) else text
                         yield Draft(entity.id, Predicate.SAME_AS, name, ObjectKind.ENTITY, 0, length, "layout:expansion")
@@ -300,7 +300,8 @@ class _Pass:
         elif measured and not start:
             start = self._gloss_start(statement, reading) if self._is_property(*statement.cells[0]) else 0
         defines = bool(named) or (statement.index > 0 and is_heading(self.statements[statement.index - 1]))
-        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, self.lexicon.copula, *item, defines=defines, measured=measured if start or measured else "")
+        scene = Scene(reading, subjects, owner.mode, self.lexicon.general, self.lexicon.copula, *item, defines=defines, measured=measured)
+        scene = replace(scene, introduce=lambda words: self.discovery.introduce(words[0].upper() + words[1:], "phrase", owner.above))
         for clause in split_clauses(reading, start):
             last = reading.units[clause.start - 2] if clause.relative and clause.start > 1 else None
             told = replace(scene, subjects=(last.entity,), link=None) if last and last.entity else scene

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.language.drafts import phrase
-from graph.language.units import Reading, Unit
+from graph.language.units import Reading, Unit, opens_remark
 from graph.records import ObjectKind, Quantity
 
 __all__ = ["Object", "measure", "read_object", "split_list"]
@@ -96,7 +96,7 @@ def _head_end(reading: Reading, start: int, end: int) -> int:
     """Find where the noun ends and what is said about it begins."""
     for at in range(start + 1, end):
         unit = reading.units[at]
-        if at in reading.cues or unit.has("preposition", "purpose", "relative", "condition", "auxiliary", "possibility") or unit.text in "(–—:-":
+        if opens_remark(reading, at) or unit.has("preposition", "purpose", "relative", "condition", "auxiliary", "possibility") or unit.text in "(–—:-":
             return at
     return end
 

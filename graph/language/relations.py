@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from graph.language.objects import Object, measure, read_object, split_list, tri
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.tails import tails
-from graph.language.units import Reading, text_of
+from graph.language.units import Reading, opens_remark, text_of
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense, VerbForm
 from graph.records import ObjectKind, Predicate, SubjectMode
@@ -21,6 +21,7 @@ __all__ = ["Scene", "read_clause", "said_of_items"]
 
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM, Predicate.WORKS_WITH}
 _LIST_ENDS = 6
+_NAME_UNITS = 4
 _SMALL = frozenset(("one", "single", "two", "double"))  # seldom a limit without a noun that they count
 _LEADS = {Form.CAN: Link(Predicate.SUPPORTS), Form.MUST: Link(Predicate.REQUIRES)}
 
@@ -38,6 +39,7 @@ class Scene:
         denied: the denial above an item.
         cue: the words of that heading or list head.
         measured: the property that quantities here are values of, where a name before them says it.
+        introduce: makes a thing of the words that a statement introduces it by.
         defines: whether a description here says what the thing is: after its name, or first below it.
     """
 
@@ -51,6 +53,7 @@ class Scene:
     cue: str = ""
     defines: bool = False
     measured: str = ""
+    introduce: Callable[[str], str] | None = None
 
 
 def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
@@ -117,7 +120,8 @@ class _Clause:
             return self.scene.subjects, self.scene.mode
         names = [at for at in range(self.clause.start, self.saying.start) if units[at].entity]
         if not names:
-            return self.scene.subjects, self.scene.mode
+            new = self._introduced()
+            return ((new,), SubjectMode.EXPLICIT) if new else (self.scene.subjects, self.scene.mode)
         chosen = [names[0]]
         for at in names[1:]:
             between = units[chosen[-1] + 1 : at]
@@ -125,6 +129,15 @@ class _Clause:
                 if any(u.text in ",/&" or u.has("coordinator") for u in between):
                     chosen.append(at)
         return tuple(dict.fromkeys(units[at].entity for at in chosen)), SubjectMode.EXPLICIT
+
+    def _introduced(self) -> str:
+        """Take "a hash index is part of ..." for the introduction of a thing."""
+        start, end = self.clause.start, self.saying.start
+        units = self.reading.units[start:end]
+        says = self.saying.form in (Form.IS, Form.CUE, Form.PASSIVE)
+        if not says or self.scene.introduce is None or not 2 <= len(units) <= _NAME_UNITS or not units[0].has("indefinite"):
+            return ""
+        return self.scene.introduce(phrase(self.reading, start + 1, end)) if all(u.is_content for u in units[1:]) else ""
 
     def _is_noun(self) -> bool:
         return self.saying.cue is not None and self.saying.cue.place is CuePlace.NOUN and self.saying.form is Form.CUE
@@ -292,13 +305,13 @@ class _Clause:
 
     def _remark(self, start: int) -> int:
         """Find where a further remark begins: what "using", "via" and the like open."""
-        later = (at for at in range(start + 1, self.clause.end) if at in self.reading.cues)
+        later = (at for at in range(start + 1, self.clause.end) if opens_remark(self.reading, at))
         return next(later, self.clause.end)
 
     def _tail_start(self, start: int) -> int:
         units = self.reading.units
         for at in range(start + 1, self.clause.end):
-            if units[at].has("preposition", "purpose") or at in self.reading.cues:
+            if units[at].has("preposition", "purpose") or opens_remark(self.reading, at):
                 return at
         return self.clause.end
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.language.drafts import phrase
 from graph.language.objects import Object, read_object, split_list
-from graph.language.units import Reading
+from graph.language.units import Reading, opens_remark
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense
 from graph.records import ObjectKind, Predicate
@@ -92,7 +92,7 @@ def _stop(reading: Reading, start: int, end: int) -> int:
     for at in range(start + 1, end):
         unit = reading.units[at]
         inside = unit.has("possessive") and reading.units[at - 1].has("wrapper")
-        if at in reading.cues or (unit.has("preposition", "purpose", "relative") and not unit.entity and not inside):
+        if opens_remark(reading, at) or (unit.has("preposition", "purpose", "relative") and not unit.entity and not inside):
             return at
     return end
 

@@ -12,7 +12,7 @@ from graph.lexicon.cues import CuePlace, CueRole
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Quantity
 
-__all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "text_of"]
+__all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of"]
 
 
 _OPEN_CLASSES = frozenset({"kind", "head", "level", "bare"})  # nouns and adjectives that the lexicon lists
@@ -99,6 +99,12 @@ class Reading:
     units: tuple[Unit, ...]
     cues: dict[int, CueSpan]
     denials: tuple[DenialSpan, ...]
+
+
+def opens_remark(reading: Reading, at: int) -> bool:
+    """Say whether a cue at a unit opens a further remark: "using", "tied to", but not "a kind of"."""
+    cue = reading.cues.get(at)
+    return cue is not None and cue.place in (CuePlace.MAIN, CuePlace.TAIL)
 
 
 def text_of(text: str, units: tuple[Unit, ...]) -> str:

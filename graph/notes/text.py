@@ -17,6 +17,7 @@ _GLOSS = re.compile(r"(?P<name>[^\s:=](?:[^:=\n]|:(?=\S)|=(?=\S)){0,70}?)(?:\s+(
 _SHELL = re.compile(r"\$ \S|[a-z][\w./-]*(?: [a-z][\w-]*){0,4} --?[a-z]")
 _QUESTION = re.compile(r"Q\s?\d*[.:)]\s|.*\?$")
 _ALTERNATIVE = re.compile(r"\W*(?:OR|AND|VS)\W*$")
+_FORMULA = re.compile(r"[\w)]\s+[*×^%+]\s+[\w(]")
 _SUB = 4  # levels 0 to 3 belong to group, section, part and block
 _NAME_WORDS = 7
 
@@ -29,7 +30,7 @@ def split_gloss(text: str) -> tuple[str, str] | None:
     >>> split_gloss("scales automatically")
     """
     found = _GLOSS.match(text)
-    if not found or len(found["name"].split()) > _NAME_WORDS:
+    if not found or len(found["name"].split()) > _NAME_WORDS or _FORMULA.search(found["name"]):
         return None
     return found["name"].strip(), found["rest"].strip()
 
