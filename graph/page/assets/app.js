@@ -206,7 +206,6 @@ function say(thing) {
 function openLine(line) {
   const [fact] = line.facts;
   const from = line.facts.some((other) => other.s === page.focus || other.o === page.focus) ? page.focus : fact.s;
-  opened.add(factKey(model, fact));
   go({ n: model.things[from].id, f: factKey(model, fact), note: "" });
   showOpened();
 }
