@@ -71,7 +71,7 @@ def wording_signal(a: Thing, b: Thing, scene: Scene) -> float:
     if not shared:
         return 0.0
     sizes = [sum(scene.token_rarity[w] ** 2 for w in t.tokens) for t in (a, b)]
-    return shared / math.sqrt(sizes[0] * sizes[1])
+    return min(1.0, shared / math.sqrt(sizes[0] * sizes[1]))
 
 
 def wording_words(a: Thing, b: Thing, scene: Scene) -> str:
