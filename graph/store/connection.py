@@ -135,7 +135,7 @@ def _ready(connection: Connection) -> Connection:
 def _version(connection: Connection) -> int:
     [[application]] = connection.rows("PRAGMA application_id")
     if application != APPLICATION:
-        raise StoreError(f"{connection.path}: not a graph file; name the one that `build` wrote")
+        raise StoreError(f"{connection.path}: not a graph file; name the one that `build` wrote, or move this one away")
     [[version]] = connection.rows("PRAGMA user_version")
     return int(version)
 
@@ -144,7 +144,7 @@ def _explain(fault: sqlite3.Error) -> str:
     """Say what is wrong with the file; empty where the program is to blame."""
     name = getattr(fault, "sqlite_errorname", "") or ""
     if name.startswith("SQLITE_NOTADB"):
-        return "not a graph file; name the one that `build` wrote"
+        return "not a graph file; name the one that `build` wrote, or move this one away"
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return "in use by another build; try again when that is done"
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_PERM")):
