@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.language.units import Reading, Unit, text_of
@@ -33,7 +33,8 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
     """Split a statement, from its unit ``first`` on, into clauses and take conditions off them."""
     clauses: list[Clause] = []
     condition, goes_on = "", False
-    for start, end in _pieces(reading.units, first):
+    denied = {denial.start for denial in reading.denials}
+    for start, end in _pieces(reading.units, first, denied):
         start = _past_bracket(reading.units, start, end)
         start, end, found = _conditioned(reading, start, end)
         if start >= end:
@@ -45,7 +46,7 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
     return clauses
 
 
-def _pieces(units: Sequence[Unit], first: int) -> Iterator[tuple[int, int]]:
+def _pieces(units: Sequence[Unit], first: int, denied: Collection[int]) -> Iterator[tuple[int, int]]:
     """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
     start, depth = first, 0
     for at in range(first, len(units)):
@@ -56,11 +57,19 @@ def _pieces(units: Sequence[Unit], first: int) -> Iterator[tuple[int, int]]:
             depth = max(0, depth - 1)
         elif depth == 0 and at > start:
             skip = _cut(units, at, start)
+            if skip is None and unit.text == "," and (at + 1 in denied or _is_purpose(units, start)):
+                skip = 1
             if skip is not None:
                 yield start, at
                 start = at + skip
     if start < len(units):
         yield start, len(units)
+
+
+def _is_purpose(units: Sequence[Unit], start: int) -> bool:
+    """Tell a purpose that stands before what serves it: "to find X, use Y"."""
+    after = units[start + 1] if start + 1 < len(units) else None
+    return units[start].has("infinitive") and after is not None and after.form(Tense.BASE) is not None
 
 
 def _past_bracket(units: Sequence[Unit], start: int, end: int) -> int:
@@ -106,8 +115,10 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     if unit.has("auxiliary"):
         return at > start + 1 and any(u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1])
     verb = unit.form(Tense.THIRD) or (unit.form(Tense.BASE) if _finite_before(units, start, at) else None)
-    if verb is None or at + 1 >= len(units) or (verb.tense is Tense.BASE and verb.frame.noun):
+    if verb is None or (verb.tense is Tense.BASE and verb.frame.noun):
         return False
+    if at + 1 >= len(units) or units[at + 1].text == ",":
+        return verb.tense is Tense.THIRD and not verb.frame.mostly_noun
     following = units[at + 1]
     return following.has("article", "preposition", "pronoun") or following.is_content
 
@@ -129,7 +140,8 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
             return end, end, text_of(reading.text, units[start:end])
         return comma + 1, end, text_of(reading.text, units[start:comma])
     for at in range(start + 1, end):
-        if units[at].has("condition") and not units[at - 1].has("coordinator", "article"):
+        governed = any(units[at].low in verb.frame.prepositions for verb in units[at - 1].verbs)
+        if units[at].has("condition") and not governed and not units[at - 1].has("coordinator", "article"):
             cut = at - 1 if units[at - 1].has("restriction") else at
             if cut > start:
                 return start, cut, text_of(reading.text, units[cut:end])

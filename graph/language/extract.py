@@ -201,7 +201,7 @@ class _Pass:
         known = self.grounder.catalogue.lookup(name) if " " not in name else ()
         if self.extractor.judge.says(name) or (known and all(e.kind is EntityKind.CONCEPT for e in known)):
             return True
-        return low in self.lexicon.sections or self.headings.bare(name) or low in self.lexicon.words["filler"]
+        return low in self.lexicon.sections or self.headings.bare(name) or self.lexicon.is_a(low, "filler", "answer")
 
     def _is_property(self, name: str, rest: str) -> bool:
         """Tell "Cost: High", "max size: 256 KB" from a thing and what it is."""
@@ -302,15 +302,20 @@ class _Pass:
         defines = bool(named) or (statement.index > 0 and is_heading(self.statements[statement.index - 1]))
         scene = Scene(reading, subjects, owner.mode, self.lexicon.general, self.lexicon.copula, *item, defines=defines, measured=measured)
         scene = replace(scene, introduce=lambda words: self.discovery.introduce(words[0].upper() + words[1:], "phrase", owner.above))
+        purposes: list[Draft] = []
         for clause in split_clauses(reading, start):
             last = reading.units[clause.start - 2] if clause.relative and clause.start > 1 else None
             told = replace(scene, subjects=(last.entity,), link=None) if last and last.entity else scene
             drafts = read_clause(told, clause)
-            yield from drafts
+            tool = next((d.object for d in drafts if d.kind is ObjectKind.ENTITY and d.rule.startswith("verb:")), "")
+            yield from (replace(d, subject=tool) if tool else d for d in purposes)
+            purposes = [d for d in drafts if d.rule == "purpose"] if clause.end < len(reading.units) else []
+            yield from (d for d in drafts if d not in purposes)
             if drafts:
                 first = drafts[0]
                 subject = scene.subjects if clause.goes_on else (first.subject,)
                 scene = replace(scene, subjects=subject, mode=first.mode, link=scene.link or _again(first), defines=False)
+        yield from purposes
 
     def _several(self, statement: Statement, reading: Reading) -> tuple[str, ...]:
         """List the things of a gloss on several at once: "gp2, gp3: 3,000 IOPS"."""
@@ -332,6 +337,9 @@ class _Pass:
         if not statement.chain or statement.role not in (Role.ITEM, Role.GLOSS, Role.TEXT):
             return None, "", ""
         last = statement.chain[-1]
+        members = self._members(statement, last)
+        if members:
+            return members
         if last.line in self.leads and statement.role is Role.ITEM:
             return self.leads[last.line]
         cue = self.lexicon.sections.get(last.text.casefold())
@@ -349,8 +357,15 @@ class _Pass:
         yield from read_row(scene, row_cells(reading, statement.cells), compared, named)
 
     def _labelled(self, label: str) -> tuple[Link | None, str, str]:
+        if self.lexicon.is_a(label.casefold(), "answer"):
+            denied = any(d.words == label.casefold() for d in self.lexicon.denials)
+            return Link(Predicate.SUPPORTS), label if denied else "", label
         cue = self.lexicon.sections.get(label.casefold())
         return (cue.link, label if cue.denied else "", label) if cue else (None, "", "")
+
+    def _members(self, statement: Statement, above: Heading) -> tuple[Link, str, str] | None:
+        """Find what the items below a heading in the plural are ("AppSpec hooks", "Task types:")."""
+        return None
 
     def _lead(self, statement: Statement, reading: Reading, named: str) -> None:
         """Remember what the head of a list says of its items."""

@@ -158,7 +158,7 @@ class Headings:
         if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text):
             return ""
         ing = any(v.tense is Tense.ING for v in self.lexicon.verbs.get(words[0].casefold(), ()))
-        if ing and not text.istitle():
+        if ing and context and not text.istitle():
             return ""
         if bullet and (len(words) > _LABEL_WORDS or (len(words) == 1 and self._common(text)) or self._governed(words)):
             return ""

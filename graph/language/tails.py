@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.language.drafts import phrase
 from graph.language.objects import Object, read_object, split_list
@@ -46,6 +47,8 @@ def tails(
                 yield link, found, words
             elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.USED_FOR and a == after:
                 yield link, found, words
+            elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.RUNS_ON and reading.units[at].has("condition"):
+                yield link, replace(found, text=phrase(reading, at, found.end)), words
             elif found and found.kind is ObjectKind.PHRASE and any(d.start == at for d in reading.denials):
                 yield Link(Predicate.PROVIDES), found, words
         at = stop

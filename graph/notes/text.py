@@ -104,7 +104,9 @@ class _Outline:
         if runs[0][0].bullet or _QUESTION.match(text):
             return False
         if gloss := split_gloss(text):
-            return len(runs) > 1 and self._glosses(gloss) and not self._glosses(split_gloss(_words(runs[1])))
+            if len(runs) == 1:
+                return opens >= Break.SECTION and self._glosses(gloss)
+            return self._glosses(gloss) and not self._glosses(split_gloss(_words(runs[1])))
         if text.endswith(":") and (self.judge.says(text) or self.judge.names(text[:-1]) == 0):
             return False
         name = self.judge.names(text.rstrip(":"))
