@@ -34,7 +34,7 @@ def as_written(entity: Entity, heading: str, surfaces: Counter[str]) -> Entity:
     written = [heading] if _is_full(heading, entity.name) else []
     if not written and not _said(known, surfaces):
         other = sorted(((-n, text) for text, n in surfaces.items() if _is_full(text, entity.name)))
-        written = [text for _, text in other if normal(text) != known][:1]
+        written = [text for _, text in other if normal(text) != known and _kindred(text, known)][:1]
     if not written or written[0] == entity.name:
         return entity
     name = written[0][0].upper() + written[0][1:]
@@ -43,6 +43,10 @@ def as_written(entity: Entity, heading: str, surfaces: Counter[str]) -> Entity:
 
 def _said(known: str, surfaces: Counter[str]) -> bool:
     return any(normal(text) == known for text in surfaces)
+
+
+def _kindred(text: str, known: str) -> bool:
+    return not set(normal(text).split()).isdisjoint(known.split())
 
 
 def _is_full(text: str, name: str) -> bool:

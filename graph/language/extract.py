@@ -17,7 +17,7 @@ from graph.language.headings import Headings, Level
 from graph.language.judge import LexiconJudge
 from graph.language.layout import part_of
 from graph.language.names import Found, NameIndex
-from graph.language.owners import Ownership, file_entity, file_words, find_owner, is_heading
+from graph.language.owners import Ownership, file_entity, file_words, find_owner, is_heading, is_task, tool_of
 from graph.language.pipeline import Reader
 from graph.language.relations import Scene, read_clause, said_of_items
 from graph.language.rows import read_row, row_cells
@@ -26,7 +26,7 @@ from graph.language.tokens import token_spans
 from graph.language.units import Reading
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Link
-from graph.notes import split
+from graph.notes import Marks, split
 from graph.records import (
     Entity,
     EntityKind,
@@ -66,12 +66,13 @@ class Extractor:
     def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
         self.catalogue, self.lexicon = catalogue, lexicon
         self.judge = LexiconJudge(catalogue, lexicon)
+        self.marks = Marks.of(lexicon.marks)
         self.reader = Reader(lexicon)
         self.names = NameIndex(catalogue.forms())
 
     def extract(self, note: Note) -> Extraction:
         """Find what one note says. A pure function of the note and the tables."""
-        statements = split(note, judge=self.judge)
+        statements = split(note, judge=self.judge, marks=self.marks)
         with self.reader.nlp.memory_zone():
             return _Pass(self, note, statements).run()
 
@@ -128,11 +129,21 @@ class _Pass:
         reading = self._read(statement, context)
         headed = bool(levels) and self.blocks.get(levels[-1][0].line) == statement.block
         owner = find_owner(statement, levels, reading, named, self.headings, headed=headed)
+        if owner.entity == owner.above and not headed and not named and is_task(reading):
+            owner = self._of_task(statement, owner, context)
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode))
         self._mention(statement, reading)
         self._lead(statement, reading, named)
         drafts = list(self._drafts(statement, levels, reading, owner, named))
         self.facts.extend(to_fact(d, reading, statement, self.note, 0.5) for d in drafts)
+
+    def _of_task(self, statement: Statement, owner: Ownership, context: Sequence[str]) -> Ownership:
+        """Let a task belong to the tool that the next statement does it with."""
+        following = self.statements[statement.index + 1 : statement.index + 2]
+        if not following or following[0].block != statement.block:
+            return owner
+        tool = tool_of(self._read(following[0], context), owner.above, self.headings)
+        return replace(owner, entity=tool, within=owner.above, mode=SubjectMode.EXPLICIT) if tool else owner
 
     def _read(self, statement: Statement, context: Sequence[str]) -> Reading:
         def ground(found: Found, text: str) -> tuple[str, tuple[str, ...]]:
@@ -232,7 +243,7 @@ class _Pass:
         self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership, named: str
     ) -> Iterator[Draft]:
         length = len(reading.units)
-        yield from self._expansions(statement, length, [owner.entity, *self.headings.context(levels)])
+        yield from self._expansions(statement, length, [owner.entity, *self.headings.context(levels)], named)
         yield from self._equation(statement, reading, named)
         yield from self._part(statement, levels, owner, named, length)
         label = statement.first in self.parents and (len(reading.units) <= _LABEL_UNITS or named)
@@ -269,13 +280,15 @@ class _Pass:
     def _own(self, entity_id: str) -> bool:
         return entity_id in self.grounder.own
 
-    def _expansions(self, statement: Statement, length: int, context: Sequence[str]) -> Iterator[Draft]:
+    def _expansions(self, statement: Statement, length: int, context: Sequence[str], owner_id: str) -> Iterator[Draft]:
         for long, short in expansions(statement.text):
             for text, other in ((short, long), (long, short)):
                 found = self.discovery.index.whole(text, token_spans(text))
                 if found:
                     entity = self.grounder.entity(self.grounder.choose(found, context)[0])
                     if entity:
+                        if entity.id == owner_id:
+                            self.headings.written.setdefault(entity.id, long[0].upper() + long[1:])
                         name = other if normal(entity.name) == normal(text) else text
                         yield Draft(entity.id, Predicate.SAME_AS, name, ObjectKind.ENTITY, 0, length, "layout:expansion")
                         break

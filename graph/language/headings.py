@@ -84,7 +84,8 @@ class Headings:
         for attempt in (text, _BRACKETS.sub("", text)):
             found = self._catalogued(attempt, context)
             if found:
-                self.written.setdefault(found, _BRACKETS.sub("", attempt))
+                if " " in attempt:
+                    self.written.setdefault(found, _BRACKETS.sub("", attempt))
                 return found
         plain = _BRACKETS.sub("", text)
         if self.bare(plain) or _VERSUS.search(plain):

@@ -74,6 +74,9 @@ class LexiconJudge:
     def _known(self, text: str) -> bool:
         if normal(text) in self.catalogue.forms_by_text or self.catalogue.lookup(text):
             return True
+        first, _, last = text.rpartition(" ")
+        if first and self._in(last.casefold(), "head") and normal(first) in self.catalogue.forms_by_text:
+            return True
         head = _BRACKETS.sub("", text)
         return head != text and normal(head) in self.catalogue.forms_by_text
 

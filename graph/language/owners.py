@@ -9,9 +9,9 @@ from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.units import Reading
-from graph.records import EntityKind, Role, Statement, SubjectMode, slug
+from graph.records import EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
-__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "is_heading"]
+__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "is_heading", "is_task", "tool_of"]
 
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
@@ -131,6 +131,17 @@ def _leading(reading: Reading, saying: Saying) -> str:
     return units[at].entity if all(u.is_mark or u.has(*_AFTER) or u.entity for u in between) else ""
 
 
+def tool_of(reading: Reading, above: str, headings: Headings) -> str:
+    """Find what an instruction ("use X to ...", "create X") is about, or an empty id."""
+    return _tool(reading, find_saying(reading, 0, len(reading.units)), above, headings)
+
+
+def is_task(reading: Reading) -> bool:
+    """Say whether a statement only names a task that the next one tells how to do ("to encrypt X:")."""
+    saying = find_saying(reading, 0, len(reading.units))
+    return saying.form is Form.PURPOSE and not any(u.text == "," for u in reading.units)
+
+
 def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> str:
     """Find the object of an imperative ("use X to ..."), if it is a tool or a part of what stands above."""
     if saying.form not in (Form.BARE, Form.PURPOSE):
@@ -139,6 +150,8 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
         if unit.entity:
             entity = headings.grounder.entity(unit.entity)
             part = above in headings.grounder.ancestors(unit.entity)
+            direct = saying.verb.frame.direct if saying.verb else None
+            part = part or (direct is not None and direct.predicate is Predicate.USES)
             return unit.entity if part or (entity and entity.kind in _TOOLS) else ""
     return ""
 

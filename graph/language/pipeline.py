@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import spacy
@@ -24,6 +25,7 @@ Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
 def blank_pipeline(lexicon: Lexicon) -> Language:
     """Build the pipeline: tokenizer, cues, denials, verbs of several words, quantities; no model."""
     nlp = spacy.blank("en")
+    nlp.max_length = sys.maxsize  # no parser: a long line costs time, not memory
     nlp.tokenizer = NoteTokenizer(nlp.vocab)
     phrases = {
         "cues": sorted(lexicon.cues),

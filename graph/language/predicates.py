@@ -203,7 +203,8 @@ class _Finder:
         if following.has("article", "pronoun", "reference") or following.quantity:
             return True
         if following.has("preposition", "purpose") and not self._hyphened(at + 1):
-            known = following.low in verb.frame.prepositions or at == self._skip(self.start)
+            named = at > self.start and bool(self.units[at - 1].entity) and not verb.frame.mostly_noun
+            known = following.low in verb.frame.prepositions or at == self._skip(self.start) or named
             return known and verb.tense is Tense.THIRD
         if at == self._skip(self.start):
             return not verb.frame.mostly_noun and self._plain_later(at)

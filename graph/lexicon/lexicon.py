@@ -15,6 +15,8 @@ from graph.tables import read_table, split_cell
 
 __all__ = ["Lexicon", "load_lexicon"]
 
+_MARKS = ("mark", "flag", "example")
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -31,6 +33,7 @@ class Lexicon:
         quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``), the value of a wording.
         wordings: how each predicate reads, in the order of lanes.
         classes: the closed classes of each of these words.
+        marks: the signs and labels that set a statement apart, each with its flag.
         digest: SHA-256 over the tables.
     """
 
@@ -44,6 +47,7 @@ class Lexicon:
     quantities: dict[str, dict[str, str]]
     wordings: dict[Predicate, Wording]
     classes: dict[str, frozenset[str]]
+    marks: tuple[tuple[str, str], ...]
     digest: str
 
     def is_a(self, word: str, *classes: str) -> bool:
@@ -76,6 +80,7 @@ def load_lexicon(folder: Path) -> Lexicon:
         _quantities(folder),
         read_wordings(folder),
         _classes(words),
+        tuple((row["mark"], row["flag"]) for row in read_table(folder / "marks.tsv", _MARKS, error=LexiconError)),
         _digest(folder),
     )
 

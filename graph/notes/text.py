@@ -70,6 +70,7 @@ class _Outline:
     headings: dict[int, Heading] = field(default_factory=dict)
     lonely: set[int] = field(default_factory=set)  # levels whose heading stood alone in its block
     parents: list[_Parent] = field(default_factory=list)
+    announces: bool = False  # whether the last heading of a part ended in a colon
     block: int = 0
 
     def add(self, block: Block, number: int) -> None:
@@ -77,6 +78,8 @@ class _Outline:
         self.parents.clear()
         runs = self._runs(block.lines)
         level = self._open(block.opens)
+        if level == 2 and 2 in self.lonely and self.announces:
+            level = 3  # what "Deployment types:" announced
         start = 0
         if block.underlined or self._heads(runs, level, block.opens):
             self._head(runs[0], level, alone=len(runs) == 1)
@@ -127,6 +130,8 @@ class _Outline:
             self._drop(deeper)
         self._keep(run, Role.GLOSS if gloss else Role.HEADING, cells=(gloss,) if gloss else (), flags=("head",), level=level)
         self.headings[level] = Heading(name, run[0].number, level)
+        if level == 2:
+            self.announces = text.endswith(":")
         if alone and not gloss:
             self.lonely.add(level)
 
