@@ -274,8 +274,19 @@ class _Pass:
             named = "" if self._own(owner.entity) else named
         known = named or (owner.leads and owner.above in self.grounder.ancestors(owner.entity))
         if known and (named or place not in self.introduced):
-            yield from part_of(owner.entity, levels, self.grounder, length, owner.mode, statement.text)
+            groupings = self.lexicon.words["grouping"]
+            for entity in (owner.entity, *self._beside(statement, levels, owner.entity)):
+                yield from part_of(entity, levels, self.grounder, length, owner.mode, statement.text, groupings)
         self.introduced.add(place)
+
+    def _beside(self, statement: Statement, levels: Sequence[Level], entity: str) -> list[str]:
+        """List the further things of a heading on several ("RCU, WCU")."""
+        if not is_heading(statement):
+            return []
+        units = self._read(statement, self.headings.context(levels)).units
+        plain = all(u.entity or u.is_mark or u.has("coordinator", "article", "head", "kind") for u in units)
+        names = dict.fromkeys(u.entity for u in units if u.entity)
+        return [name for name in names if name != entity] if plain and len(names) > 1 and "(" not in statement.text else []
 
     def _own(self, entity_id: str) -> bool:
         return entity_id in self.grounder.own

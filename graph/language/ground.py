@@ -46,7 +46,7 @@ class Grounder:
         entity_id, others = self.choose(found, context)
         entity = self.entity(entity_id) if entity_id else None
         common = entity is not None and entity.kind is EntityKind.CONCEPT and not entity.discovered
-        if common and (text.islower() or (text.isupper() and len(text) > _LONGEST_ACRONYM)):
+        if common and " " not in text and (text.islower() or (text.isupper() and len(text) > _LONGEST_ACRONYM)):
             return "", ()
         if text.islower() and " " not in text and all(f.context_only for f in found.forms if f.entity == entity_id):
             return "", ()

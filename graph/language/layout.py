@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from graph.language.drafts import Draft
 from graph.language.ground import Grounder
@@ -13,14 +13,18 @@ __all__ = ["part_of"]
 
 
 def part_of(
-    entity: str, levels: Sequence[Level], grounder: Grounder, units: int, mode: SubjectMode, text: str
+    entity: str, levels: Sequence[Level], grounder: Grounder, units: int, mode: SubjectMode, text: str,
+    groupings: Collection[str] = (),
 ) -> Iterator[Draft]:
     """Make a thing a part of what stands above it, or of the service that its words name as well.
 
     What the catalogue knows wins: a thing that belongs to another service is no part of
-    the section in which it is mentioned.
+    the section in which it is mentioned. A heading that only sorts ("Deployment types") is
+    passed over where something stands above it.
     """
-    above = next((e for _, e in reversed(levels) if e != entity), "")
+    outer = [(heading, e) for heading, e in levels if e != entity]
+    sorting = [level for level in outer if level[0].text.split()[-1].casefold() not in groupings]
+    above = (sorting or outer)[-1][1] if outer else ""
     parent = _parent(entity, above, grounder, text)
     if parent and parent != entity:
         yield Draft(entity, Predicate.PART_OF, parent, ObjectKind.ENTITY, 0, units, "layout:part", mode=mode)
@@ -34,7 +38,7 @@ def _parent(entity: str, above: str, grounder: Grounder, text: str) -> str:
     if above in over or own is None or own.discovered:
         return above
     if not over:
-        return "" if own.kind is EntityKind.SERVICE else above
+        return "" if own.kind is EntityKind.SERVICE or (outer and outer.discovered) else above
     shared = [e for e in over if e in grounder.ancestors(above)]
     if shared:
         return above if outer and outer.discovered else shared[0]

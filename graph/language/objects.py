@@ -63,13 +63,14 @@ def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def read_object(reading: Reading, start: int, end: int, measured: str = "") -> Object | None:
+def read_object(reading: Reading, start: int, end: int, measured: str = "", *, loose: bool = False) -> Object | None:
     """Read one object.
 
     Args:
         reading: the statement.
         start, end: its units.
         measured: words of the property that a quantity here is a value of, if they stand elsewhere.
+        loose: whether a name counts with any words before it ("the correct IAM role").
 
     Returns:
         The object; ``None`` where only marks are left.
@@ -85,7 +86,7 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "") -> O
     if quantity is not None:
         return measure(reading, start, end, quantity, measured)
     names = [at for at in range(start, head_end) if units[at].entity]
-    if names and _is_name(units, start, head_end, names[-1]):
+    if names and _is_name(units, names[-1] if loose else start, head_end, names[-1]):
         at = names[-1]
         return Object(ObjectKind.ENTITY, units[at].entity, start, end, at)
     words = phrase(reading, start, end)
@@ -104,7 +105,7 @@ def _head_end(reading: Reading, start: int, end: int) -> int:
 def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     """Tell whether the words are the name alone, with modifiers before and a general head after it."""
     before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity for unit in units[start:at])
-    after = all(unit.is_mark or unit.has(*_HEADS, "level", "adverb") for unit in units[at + 1 : end])
+    after = all(unit.is_mark or unit.quantity or unit.has(*_HEADS, "level", "adverb") for unit in units[at + 1 : end])
     return before and after
 
 

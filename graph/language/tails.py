@@ -42,7 +42,7 @@ def tails(
             continue
         stop = _stop(reading, after, end)
         for a, b in split_list(reading, after, stop):
-            found = read_object(reading, a, b)
+            found = read_object(reading, a, b, loose=True)
             if found and found.kind is ObjectKind.ENTITY:
                 yield link, found, words
             elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.USED_FOR and a == after:
