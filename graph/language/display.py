@@ -24,14 +24,19 @@ def as_written(entity: Entity, heading: str, surfaces: Counter[str]) -> Entity:
 
     Acronyms and single words that stand for a longer name are no names to show.
 
+    Args:
+        entity: as the catalogue has it.
+        heading: the heading that gives its name in full, or empty.
+        surfaces: how often each wording mentions it.
+
     >>> dlq = Entity("dead-letter-queue", "Dead-letter queue", EntityKind.FEATURE)
-    >>> as_written(dlq, "DLQ", Counter()).name, as_written(dlq, "Dead Letter Queues", Counter()).name
+    >>> as_written(dlq, "", Counter(DLQ=3)).name, as_written(dlq, "Dead Letter Queues", Counter()).name
     ('Dead-letter queue', 'Dead Letter Queues')
     """
     if entity.kind not in _OWN_WORDS or entity.discovered:
         return entity
     known = normal(entity.name)
-    written = [heading] if _is_full(heading, entity.name) else []
+    written = [heading] if heading else []
     if not written and not _said(known, surfaces):
         other = sorted(((-n, text) for text, n in surfaces.items() if _is_full(text, entity.name)))
         written = [text for _, text in other if normal(text) != known and _kindred(text, known)][:1]

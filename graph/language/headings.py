@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from graph.catalogue import normal
 from graph.language.discover import Discovery
 from graph.language.judge import LexiconJudge
 from graph.language.names import Found
@@ -84,13 +85,23 @@ class Headings:
         for attempt in (text, _BRACKETS.sub("", text)):
             found = self._catalogued(attempt, context)
             if found:
-                if " " in attempt:
-                    self.written.setdefault(found, _BRACKETS.sub("", attempt))
+                plain = _BRACKETS.sub("", attempt)
+                if self._in_full(plain, found):
+                    self.written.setdefault(found, plain)
                 return found
         plain = _BRACKETS.sub("", text)
         if self.bare(plain) or _VERSUS.search(plain):
             return ""
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
+
+    def _in_full(self, text: str, entity: str) -> bool:
+        """Say whether a heading gives a name in full: several words, or one that needs no context."""
+        if text.isupper() and len(text) > 1:
+            return False
+        if " " in text:
+            return True
+        forms = self.grounder.catalogue.forms_by_text.get(normal(text), ())
+        return any(form.entity == entity and not form.context_only for form in forms)
 
     def _catalogued(self, text: str, context: Sequence[str]) -> str:
         """Take the whole text for a name, alone or as a part of what stands above."""
@@ -159,8 +170,8 @@ class Headings:
         if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text):
             return ""
         ing = any(v.tense is Tense.ING for v in self.lexicon.verbs.get(words[0].casefold(), ()))
-        if ing and context and not text.istitle():
-            return ""
+        if ing and not text.istitle():
+            return self._treated(words[1:], context, bullet=bullet)
         if bullet and (len(words) > _LABEL_WORDS or (len(words) == 1 and self._common(text)) or self._governed(words)):
             return ""
         parent = context[0] if context else ""
@@ -168,6 +179,14 @@ class Headings:
         if outer and len(text.split()) == 1 and self._common(text):
             return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
         return self.discovery.introduce(text, "heading", parent)
+
+    def _treated(self, words: list[str], context: Sequence[str], *, bullet: bool) -> str:
+        """Find what a heading treats ("Reusing SSH keys in other Regions"); a common noun is no thing of its own."""
+        small = (at for at, w in enumerate(words) if self.lexicon.is_a(w.casefold(), "preposition", "purpose", "relative"))
+        name = " ".join(words[: next(small, len(words))])
+        if not name or name.islower():
+            return "" if context else self.discovery.introduce(name or " ".join(words), "heading")
+        return self._name(name, context, bullet=bullet)
 
     def _governed(self, words: list[str]) -> bool:
         if any(v.tense is Tense.BASE and not v.frame.mostly_noun for v in self.lexicon.verbs.get(words[0].casefold(), ())):

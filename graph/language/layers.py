@@ -1,4 +1,4 @@
-"""Components of the blank pipeline: each marks one layer of spans on a document."""
+"""Components of the blank pipeline: each marks spans on a document."""
 
 from __future__ import annotations
 
@@ -9,24 +9,37 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from graph.language.quantities import find_quantities
+from graph.language.quantities import QuantityFinder
 
-__all__ = ["PhraseLayer", "QuantityLayer"]
+__all__ = ["PhraseLayers", "QuantityLayer"]
 
 
-class PhraseLayer:
-    """Marks fixed wordings, whatever their case; the longest wins. The label is the wording."""
+class PhraseLayers:
+    """Marks fixed wordings, whatever their case, in layers that may overlap.
 
-    def __init__(self, nlp: Language, layer: str, phrases: Sequence[str]) -> None:
-        self.layer = layer
+    Within a layer the longest wording wins. The label of a span is the wording; a layer
+    without any wording in a document is left out of ``doc.spans``.
+    """
+
+    def __init__(self, nlp: Language, layers: Mapping[str, Sequence[str]]) -> None:
+        self.strings = nlp.vocab.strings
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        for phrase in phrases:
+        self._layers: dict[str, list[str]] = {}
+        for layer, phrases in layers.items():
+            for phrase in phrases:
+                self._layers.setdefault(phrase, []).append(layer)
+        for phrase in self._layers:
             self.matcher.add(phrase, [nlp.make_doc(phrase)])
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the wordings of one document."""
-        found = self.matcher(doc)
-        doc.spans[self.layer] = filter_spans([Span(doc, start, end, label=key) for key, start, end in found])
+        found: dict[str, list[Span]] = {}
+        for key, start, end in self.matcher(doc):
+            span = Span(doc, start, end, label=key)
+            for layer in self._layers[span.label_]:
+                found.setdefault(layer, []).append(span)
+        for layer, spans in found.items():
+            doc.spans[layer] = filter_spans(spans) if len(spans) > 1 else spans
         return doc
 
 
@@ -34,19 +47,17 @@ class QuantityLayer:
     """Finds quantities; they are kept as records in ``doc.user_data["quantities"]``."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
-        self.tables = tables
+        self.finder = QuantityFinder(tables)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quantities of one document."""
-        words = [token.lower_ for token in doc]
-        doc.user_data["words"] = words
-        doc.user_data["quantities"] = find_quantities(words, self.tables)
+        doc.user_data["quantities"] = self.finder.find(doc.user_data["words"])
         return doc
 
 
-@Language.factory("phrase_layer", default_config={"layer": "phrases", "phrases": []})
-def _phrase_layer(nlp: Language, name: str, layer: str, phrases: list[str]) -> PhraseLayer:
-    return PhraseLayer(nlp, layer, phrases)
+@Language.factory("phrase_layers", default_config={"layers": {}})
+def _phrase_layers(nlp: Language, name: str, layers: dict[str, list[str]]) -> PhraseLayers:
+    return PhraseLayers(nlp, layers)
 
 
 @Language.factory("quantity_layer", default_config={"tables": {}})

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Callable
 
 import spacy
+from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from graph.language import layers as layers  # registers the components
 from graph.language.names import Found, NameIndex
@@ -24,7 +26,7 @@ Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
 
 def blank_pipeline(lexicon: Lexicon) -> Language:
     """Build the pipeline: tokenizer, cues, denials, verbs of several words, quantities; no model."""
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters={LOWER: str.lower}))  # all that the components ask of a word
     nlp.max_length = sys.maxsize  # no parser: a long line costs time, not memory
     nlp.tokenizer = NoteTokenizer(nlp.vocab)
     phrases = {
@@ -32,8 +34,7 @@ def blank_pipeline(lexicon: Lexicon) -> Language:
         "denials": sorted({denial.words for denial in lexicon.denials}),
         "verbs": sorted(word for word in lexicon.verbs if " " in word),
     }
-    for layer, words in phrases.items():
-        nlp.add_pipe("phrase_layer", name=layer, config={"layer": layer, "phrases": words})
+    nlp.add_pipe("phrase_layers", config={"layers": phrases})
     nlp.add_pipe("quantity_layer", config={"tables": lexicon.quantities})
     return nlp
 
@@ -91,7 +92,7 @@ class Reader:
             if covered.isdisjoint(range(quantity.start, quantity.end)):
                 taken[quantity.start] = quantity.end, _quantity(text, spans, quantity)
                 covered.update(range(quantity.start, quantity.end))
-        for verb in doc.spans["verbs"]:
+        for verb in doc.spans.get("verbs", ()):
             if covered.isdisjoint(range(verb.start, verb.end)):
                 taken[verb.start] = verb.end, self._word(text, (spans[verb.start][0], spans[verb.end - 1][1]), verb.label_)
         return taken
@@ -103,7 +104,7 @@ class Reader:
 
     def _cues(self, doc: Doc, units: list[Unit], place: list[int]) -> dict[int, CueSpan]:
         cues = {}
-        for span in doc.spans["cues"]:
+        for span in doc.spans.get("cues", ()):
             start, end = place[span.start], place[span.end - 1] + 1
             if not any(unit.entity or unit.quantity for unit in units[start:end]):
                 cue = self.lexicon.cues[span.label_]
@@ -112,7 +113,7 @@ class Reader:
 
     def _polarity(self, doc: Doc, units: list[Unit], place: list[int]) -> tuple[DenialSpan, ...]:
         found = []
-        for span in doc.spans["denials"]:
+        for span in doc.spans.get("denials", ()):
             start, end = place[span.start], place[span.end - 1] + 1
             denial = self._denials[span.label_]
             if not any(unit.entity for unit in units[start:end]):

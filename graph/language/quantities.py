@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.records import Quantity
 
-__all__ = ["QuantitySpan", "find_quantities"]
+__all__ = ["QuantityFinder", "QuantitySpan", "find_quantities"]
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _RATIO = re.compile(r"\d+:\d+$")
@@ -34,19 +34,50 @@ def find_quantities(words: Sequence[str], tables: Mapping[str, Mapping[str, str]
     >>> [(q.quantity.bound, q.quantity.number, q.quantity.unit) for q in found]
     [('max', '14', 'days'), ('exact', '256', 'KB')]
     """
-    grammar = _Grammar(words, tables)
-    found, at = [], 0
-    while at < len(words):
-        quantity = grammar.read(at)
-        if quantity:
-            found.append(quantity)
-        at = quantity.end if quantity else at + 1
-    return found
+    return QuantityFinder(tables).find(words)
+
+
+class QuantityFinder:
+    """Finds quantities by the tables of their words.
+
+    Args:
+        tables: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``), the value of a wording.
+    """
+
+    def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
+        self._tables = tables
+        self._longest = {role: _longest(wordings) for role, wordings in tables.items()}
+        self._opens = {*self._longest["bound"], *self._longest["number"]}
+
+    def find(self, words: Sequence[str]) -> list[QuantitySpan]:
+        """Find quantities in a row of lower-case tokens."""
+        grammar = _Grammar(words, self._tables, self._longest)
+        found: list[QuantitySpan] = []
+        end = 0
+        for at, word in enumerate(words):
+            if at < end or not (word in self._opens or word[:1].isdecimal()):
+                continue
+            quantity = grammar.read(at)
+            if quantity:
+                found.append(quantity)
+                end = quantity.end
+        return found
+
+
+def _longest(wordings: Iterable[str]) -> dict[str, int]:
+    """Count the words of the longest wording that each word opens."""
+    longest: dict[str, int] = {}
+    for wording in wordings:
+        words = wording.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _MOST_WORDS))
+    return longest
 
 
 class _Grammar:
-    def __init__(self, words: Sequence[str], tables: Mapping[str, Mapping[str, str]]) -> None:
-        self.words, self.tables = words, tables
+    def __init__(
+        self, words: Sequence[str], tables: Mapping[str, Mapping[str, str]], longest: Mapping[str, Mapping[str, int]]
+    ) -> None:
+        self.words, self.tables, self.longest = words, tables, longest
 
     def read(self, at: int) -> QuantitySpan | None:
         start = at
@@ -70,7 +101,8 @@ class _Grammar:
         return QuantitySpan(start, end, Quantity("", bound, number, unit, " ".join(self.words[start:end])))
 
     def _phrase(self, role: str, at: int) -> tuple[str, int]:
-        for length in range(min(_MOST_WORDS, len(self.words) - at), 0, -1):
+        most = self.longest[role].get(self.words[at], 0) if at < len(self.words) else 0
+        for length in range(min(most, len(self.words) - at), 0, -1):
             value = self.tables[role].get(" ".join(self.words[at : at + length]))
             if value:
                 return value, at + length

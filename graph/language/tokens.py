@@ -7,6 +7,7 @@ names hold characters that prose splits ("--page-size", "AWS::S3::Bucket", "a.ym
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -15,7 +16,8 @@ __all__ = ["NoteTokenizer", "token_spans"]
 
 _TOKEN = re.compile(
     r"""
-      https?://[^\s<>"'`]*[\w/]                                   # address
+      [^\W\d_]\w*+(?=[\s,;()]|\Z)                                 # plain word: most of them, and quickly told
+    | https?://[^\s<>"'`]*[\w/]                                   # address
     | (?<![\w-])--?[A-Za-z][\w-]*                                 # option
     | !?[A-Za-z]\w*(?:::[A-Za-z]\w*)+ | ![A-Z]\w+                 # type or template function
     | (?<!\w)(?:[~.]{0,2}/)[\w.-]+(?:/[\w.-]+)*/?                 # path
@@ -26,10 +28,11 @@ _TOKEN = re.compile(
     | w/o\b | w/(?=\s) | b/c\b                                    # shorthand
     | [^\W\d_]\w*(?:\.\w+)*(?:['’]\w+)?(?:\+\+|\#(?!\w))?         # word
     | \w+
-    | -{1,2}> | =+> | → | [<>]=? | \s+ | .
+    | -{1,2}> | =+> | → | [<>]=? | \S
     """,
     re.VERBOSE,
 )
+_SHORT = 500  # characters of a text that is worth remembering
 
 
 def token_spans(text: str) -> list[tuple[int, int]]:
@@ -40,11 +43,23 @@ def token_spans(text: str) -> list[tuple[int, int]]:
     >>> [ "uses appspec.yml. Don't"[a:b] for a, b in token_spans("uses appspec.yml. Don't")]
     ['uses', 'appspec.yml', '.', "Don't"]
     """
-    return [found.span() for found in _TOKEN.finditer(text) if not found[0].isspace()]
+    return list(_remembered(text)) if len(text) < _SHORT else _find(text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _remembered(text: str) -> list[tuple[int, int]]:
+    return _find(text)
+
+
+def _find(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _TOKEN.finditer(text)]
 
 
 class NoteTokenizer:
-    """Makes spaCy documents of note text; the place of each token is kept in ``doc.user_data["spans"]``."""
+    """Makes spaCy documents of note text.
+
+    The place of each token is kept in ``doc.user_data["spans"]``, its small letters in ``doc.user_data["words"]``.
+    """
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
@@ -54,4 +69,5 @@ class NoteTokenizer:
         spans = token_spans(text)
         words = [text[a:b] for a, b in spans]
         follows = [b < len(text) and text[b].isspace() for _, b in spans]
-        return Doc(self.vocab, words=words, spaces=follows, user_data={"spans": spans})
+        known = {"spans": spans, "words": [word.lower() for word in words]}
+        return Doc(self.vocab, words=words, spaces=follows, user_data=known)

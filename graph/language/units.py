@@ -45,16 +45,21 @@ class Unit:
 
     def has(self, *classes: str) -> bool:
         """Say whether the word belongs to one of the closed classes."""
-        return any(name in self.classes for name in classes)
+        return not self.classes.isdisjoint(classes)
 
     def form(self, *tenses: Tense) -> VerbForm | None:
         """Find the verb form of one of the tenses that the word may be."""
-        return next((verb for verb in self.verbs if verb.tense in tenses), None)
+        for verb in self.verbs:
+            if verb.tense in tenses:
+                return verb
+        return None
 
     @property
     def is_mark(self) -> bool:
         """Whether it is punctuation."""
-        return not self.entity and self.quantity is None and not any(c.isalnum() for c in self.text)
+        if self.text.isalnum() or self.entity or self.quantity is not None:
+            return False
+        return not any(c.isalnum() for c in self.text)
 
     @property
     def is_content(self) -> bool:
