@@ -274,10 +274,23 @@ class _Pass:
             named = "" if self._own(owner.entity) else named
         known = named or (owner.leads and owner.above in self.grounder.ancestors(owner.entity))
         if known and (named or place not in self.introduced):
+            above = statement.chain[-1] if statement.chain else None
+            if above and statement.role is Role.GLOSS and not is_heading(statement) and self._plural(above):
+                yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member", mode=owner.mode)
+                return
             groupings = self.lexicon.words["grouping"]
             for entity in (owner.entity, *self._beside(statement, levels, owner.entity)):
                 yield from part_of(entity, levels, self.grounder, length, owner.mode, statement.text, groupings)
         self.introduced.add(place)
+
+    def _plural(self, heading: Heading) -> bool:
+        """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""
+        words = self.headings.unsorted(heading.text).split()
+        last = words[-1].casefold() if words else ""
+        entity = self.headings.name(heading.text, heading.line, ())
+        named = self.grounder.entity(entity) if entity else None
+        single = named is not None and named.kind is EntityKind.SERVICE
+        return not heading.bullet and not single and last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
     def _beside(self, statement: Statement, levels: Sequence[Level], entity: str) -> list[str]:
         """List the further things of a heading on several ("RCU, WCU")."""
@@ -388,8 +401,11 @@ class _Pass:
         return (cue.link, label if cue.denied else "", label) if cue else (None, "", "")
 
     def _members(self, statement: Statement, above: Heading) -> tuple[Link, str, str] | None:
-        """Find what the items below a heading in the plural are ("AppSpec hooks", "Task types:")."""
-        return None
+        """Say that the items below a heading in the plural are such things ("AppSpec hooks")."""
+        if above.line in self.leads or not self._plural(above):
+            return None
+        named = statement.role is Role.ITEM and self.extractor.judge.names(statement.text)
+        return (Link(Predicate.IS_A, inverse=True), "", above.text) if named else None
 
     def _lead(self, statement: Statement, reading: Reading, named: str) -> None:
         """Remember what the head of a list says of its items."""

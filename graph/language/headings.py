@@ -89,10 +89,15 @@ class Headings:
                 if self._in_full(plain, found):
                     self.written.setdefault(found, plain)
                 return found
-        plain = _BRACKETS.sub("", text)
+        plain = self.unsorted(_BRACKETS.sub("", text))
         if self.bare(plain) or _VERSUS.search(plain):
             return ""
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
+
+    def unsorted(self, text: str) -> str:
+        """Leave out a last word that only sorts: "AppSpec hooks order"."""
+        first, _, last = text.rpartition(" ")
+        return first if first and self.lexicon.is_a(last.casefold(), "sorter") else text
 
     def _in_full(self, text: str, entity: str) -> bool:
         """Say whether a heading gives a name in full: several words, or one that needs no context."""
