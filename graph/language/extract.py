@@ -171,7 +171,9 @@ class _Pass:
         if statement.role is Role.GLOSS and statement.cells:
             name, rest = statement.cells[0]
             if ("head" in statement.flags or not self._label(name)) and not self._is_property(name, rest):
-                return self.headings.name(name, statement.first, context, bullet="head" not in statement.flags)
+                member = bool(statement.chain) and self._plural(statement.chain[-1])
+                label = "head" not in statement.flags and not member
+                return self.headings.name(name, statement.first, context, bullet=label)
         if statement.role is Role.ROW:
             return self._row_head(statement, context)
         if statement.role in (Role.ITEM, Role.LEAD) and statement.first in self.parents:

@@ -237,7 +237,7 @@ class _Clause:
         """Read a line without a verb: a purpose, a list of names, a quantity, a short description."""
         start, end = self.clause.start, self.clause.end
         units = self.reading.units
-        while start < end and units[start].has("adverb", "filler") and not units[start].entity:
+        while start < end and units[start].has("adverb", "filler", "example") and not units[start].entity:
             start += 1
         if start >= end:
             return
@@ -246,7 +246,8 @@ class _Clause:
             yield from self._linked(self.scene.link, start, end, rule="item", cue=self.scene.cue, plain=self.scene.link.predicate)
         elif first.has("purpose"):
             objects = self._objects(start + 1, end)
-            if objects and all(found.kind is ObjectKind.ENTITY for found in objects):
+            named = sum(found.kind is ObjectKind.ENTITY for found in objects)
+            if named and named * 2 >= len(objects):
                 yield from self._linked(Link(Predicate.SUPPORTS), start + 1, end, rule="for")
             else:
                 yield from self._phrase(Predicate.USED_FOR, start + 1, "purpose")

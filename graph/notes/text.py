@@ -109,7 +109,9 @@ class _Outline:
         if gloss := split_gloss(text):
             if len(runs) == 1:
                 return opens >= Break.SECTION and self._glosses(gloss)
-            return self._glosses(gloss) and not self._glosses(split_gloss(_words(runs[1])))
+            below = _words(runs[1])
+            listed = self._glosses(split_gloss(below)) or (self.judge.names(below) > 0 and not self.judge.says(below))
+            return self._glosses(gloss) and (not listed or level <= 1)
         if text.endswith(":") and (self.judge.says(text) or self.judge.names(text[:-1]) == 0):
             return False
         name = self.judge.names(text.rstrip(":"))
