@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.language.units import Reading, Unit, text_of
+from graph.lexicon.cues import CueRole
 from graph.lexicon.frames import Tense
 
 __all__ = ["Clause", "split_clauses"]
@@ -33,8 +34,9 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
     """Split a statement, from its unit ``first`` on, into clauses and take conditions off them."""
     clauses: list[Clause] = []
     condition, goes_on = "", False
-    denied = {denial.start for denial in reading.denials}
-    for start, end in _pieces(reading.units, first, denied):
+    denied = {d.start for d in reading.denials if d.role is CueRole.NEGATION}
+    cued = {at for cue in reading.cues.values() for at in range(cue.start, cue.end)}
+    for start, end in _pieces(reading.units, first, denied, cued):
         start = _past_bracket(reading.units, start, end)
         start, end, found = _conditioned(reading, start, end)
         if start >= end:
@@ -46,7 +48,9 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
     return clauses
 
 
-def _pieces(units: Sequence[Unit], first: int, denied: Collection[int]) -> Iterator[tuple[int, int]]:
+def _pieces(
+    units: Sequence[Unit], first: int, denied: Collection[int], cued: Collection[int]
+) -> Iterator[tuple[int, int]]:
     """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
     start, depth = first, 0
     for at in range(first, len(units)):
@@ -56,7 +60,9 @@ def _pieces(units: Sequence[Unit], first: int, denied: Collection[int]) -> Itera
         elif unit.text in ")]":
             depth = max(0, depth - 1)
         elif depth == 0 and at > start:
-            skip = _cut(units, at, start)
+            skip = _cut(units, at, start) if at not in cued else None
+            if at in denied and (unit.has("contrast") or _inside(units, at, start)):
+                skip = 0  # "except X", "rather than X": the denial stays with what it denies
             if skip is None and unit.text == "," and (at + 1 in denied or _is_purpose(units, start)):
                 skip = 1
             if skip is not None:
@@ -64,6 +70,12 @@ def _pieces(units: Sequence[Unit], first: int, denied: Collection[int]) -> Itera
                 start = at + skip
     if start < len(units):
         yield start, len(units)
+
+
+def _inside(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell a denial between objects ("uses A rather than B") from one before the verb."""
+    spoken = any(u.verbs or u.has("auxiliary", "possibility", "having") for u in units[start:at])
+    return spoken and units[at].has("exception")
 
 
 def _is_purpose(units: Sequence[Unit], start: int) -> bool:
@@ -141,7 +153,8 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
         return comma + 1, end, text_of(reading.text, units[start:comma])
     for at in range(start + 1, end):
         governed = any(units[at].low in verb.frame.prepositions for verb in units[at - 1].verbs)
-        if units[at].has("condition") and not governed and not units[at - 1].has("coordinator", "article"):
+        cued = any(cue.start <= at < cue.end for cue in reading.cues.values())
+        if units[at].has("condition") and not governed and not cued and not units[at - 1].has("coordinator", "article"):
             cut = at - 1 if units[at - 1].has("restriction") else at
             if cut > start:
                 return start, cut, text_of(reading.text, units[cut:end])

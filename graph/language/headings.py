@@ -128,7 +128,7 @@ class Headings:
     def bare(self, text: str) -> bool:
         """Say whether a heading only sorts what stands below it ("Overview", "Use cases")."""
         words = [w.casefold() for w in re.findall(r"[\w-]+", text)]
-        return text.casefold() in self.lexicon.words["bare"] or all(
+        return text.casefold() in self.lexicon.sections or text.casefold() in self.lexicon.words["bare"] or all(
             self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit() for w in words
         )
 

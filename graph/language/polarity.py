@@ -22,7 +22,9 @@ def denials_over(reading: Reading, start: int, target: int, end: int) -> list[De
     for denial in inside:
         if denial.role is not CueRole.NEGATION or any(p.start <= denial.start < p.end for p in disarmed):
             continue
-        low, high = (target, denial.start) if denial.backward else (denial.end, target)
+        within = any(c.start < denial.end and denial.start < c.end for c in reading.cues.values())
+        backward = denial.backward and (target < denial.start or not within)
+        low, high = (target, denial.start) if backward else (denial.end, target)
         if low <= high and not any(low <= stop.start < high for stop in stops):
             found.append(denial)
     return found

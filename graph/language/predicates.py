@@ -159,9 +159,9 @@ class _Finder:
 
     def _is(self, at: int) -> Saying:
         after = self._skip(at + 1)
-        for step in (after, after + 1):
+        for step in range(at + 1, after + 2):
             cue = self.reading.cues.get(step)
-            if cue and cue.end <= self.end and all(self.units[i].has("article", "adverb") for i in range(after, step)):
+            if cue and cue.end <= self.end and all(self.units[i].has("article", "adverb") for i in range(at + 1, step)):
                 return Saying(Form.CUE, at, cue.end, cue=cue)
         verb = self._verb(after, Tense.PARTICIPLE, Tense.PAST)
         if verb:

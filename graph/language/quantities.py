@@ -13,7 +13,7 @@ __all__ = ["QuantityFinder", "QuantitySpan", "find_quantities"]
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _RATIO = re.compile(r"\d+:\d+$")
 _PARTED = frozenset({":", "=", "is", "of"})
-_MOST_WORDS = 4
+_MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)

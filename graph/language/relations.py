@@ -172,6 +172,7 @@ class _Clause:
                 yield from self._tail(saying.end, frame=self.scene.copula)
             case Form.IS:
                 yield from self._linked(Link(Predicate.IS_A), *after, rule="is")
+                yield from self._remarks(saying.end)
             case Form.NONE:
                 yield from self._verbless()
             case _:
@@ -193,6 +194,12 @@ class _Clause:
         elif not self._complemented(saying.end, verb):
             yield from self._linked(link, saying.end, self.clause.end, rule=rule, cue=words)
         yield from self._tail(saying.end)
+
+    def _remarks(self, start: int) -> Iterator[Draft]:
+        """Read the cues behind "is fast": "compared to X", "thanks to X"."""
+        first = next((at for at in range(start + 1, self.clause.end) if opens_remark(self.reading, at)), None)
+        if first is not None:
+            yield from self._tail(first)
 
     def _complemented(self, start: int, verb: VerbForm) -> bool:
         """Tell "enables people to find X" from "enables X"."""

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     | (?<!\w)\.?[\w-]+(?:/[\w-]+)*\.(?:[A-Za-z]{2,5}\d?|py|js|ts|sh|c|h)(?![\w.])  # file
     | (?<!\w)\.[a-z][\w-]+/?                                      # dot folder
     | \d+(?:,\d{3})+(?:\.\d+)? | \d+(?:[.:]\d+)*                  # figure, ratio, address
-    | (?:e\.g|i\.e|a\.k\.a|etc|vs)\.                              # abbreviation
+    | (?:e\.g|i\.e|a\.k\.a|etc|vs|max|min|approx)\.                              # abbreviation
     | w/o\b | w/(?=\s) | b/c\b                                    # shorthand
     | [^\W\d_]\w*(?:\.\w+)*(?:['’]\w+)?(?:\+\+|\#(?!\w))?         # word
     | \w+
