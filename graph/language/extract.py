@@ -118,7 +118,9 @@ class _Pass:
         for entity_id in sorted(used | above):
             entity = self.grounder.entity(entity_id)
             if entity:
-                yield as_written(entity, self.headings.written.get(entity_id, ""), self.surfaces.get(entity_id, Counter()))
+                headed = entity_id in self.headings.headed
+                surfaces = Counter[str]() if headed else self.surfaces.get(entity_id, Counter())
+                yield as_written(entity, self.headings.written.get(entity_id, ""), surfaces)
 
     def _statement(self, statement: Statement) -> None:
         levels = self.root + self.headings.chain(statement)
@@ -170,7 +172,7 @@ class _Pass:
             return self.headings.name(statement.text.rstrip(": "), statement.first, context)
         if statement.role is Role.GLOSS and statement.cells:
             name, rest = statement.cells[0]
-            if ("head" in statement.flags or not self._label(name)) and not self._is_property(name, rest):
+            if ("head" in statement.flags or not self._label(name, context)) and not self._is_property(name, rest):
                 member = bool(statement.chain) and self._plural(statement.chain[-1])
                 label = "head" not in statement.flags and not member
                 return self.headings.name(name, statement.first, context, bullet=label)
@@ -208,11 +210,11 @@ class _Pass:
             return True
         return False
 
-    def _label(self, name: str) -> bool:
+    def _label(self, name: str, context: Sequence[str] = ()) -> bool:
         """Tell a mere label ("Use case:", "Note:") from a name."""
         low = name.casefold()
-        known = self.grounder.catalogue.lookup(name) if " " not in name else ()
-        if self.extractor.judge.says(name) or (known and all(e.kind is EntityKind.CONCEPT for e in known)):
+        known = self.grounder.catalogue.lookup(name, context) if " " not in name else ()
+        if self.extractor.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT):
             return True
         return low in self.lexicon.sections or self.headings.bare(name) or self.lexicon.is_a(low, "filler", "answer")
 

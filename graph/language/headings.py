@@ -32,6 +32,7 @@ class Headings:
         self.discovery, self.judge = discovery, judge
         self.grounder, self.lexicon = discovery.grounder, discovery.lexicon
         self._opened: dict[int, list[Level]] = {}  # the service that heads the rest of a group
+        self.headed: set[str] = set()  # entities that have a heading, in full or not
         self._ignored: set[int] = set()
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
@@ -85,6 +86,7 @@ class Headings:
         for attempt in (text, _BRACKETS.sub("", text)):
             found = self._catalogued(attempt, context)
             if found:
+                self.headed.add(found)
                 plain = _BRACKETS.sub("", attempt)
                 if self._in_full(plain, found):
                     self.written.setdefault(found, plain)
@@ -99,10 +101,19 @@ class Headings:
         first, _, last = text.rpartition(" ")
         return first if first and self.lexicon.is_a(last.casefold(), "sorter") else text
 
+    def _namesake(self, text: str, found: Found) -> str:
+        """Prefer the service or product that has exactly this name to a part that is called so for short."""
+        for form in found.forms:
+            entity = self.grounder.entity(form.entity)
+            if entity and entity.kind in (EntityKind.SERVICE, EntityKind.PRODUCT) and entity.name.casefold() == text.casefold():
+                return entity.id
+        return ""
+
     def _in_full(self, text: str, entity: str) -> bool:
         """Say whether a heading gives a name in full: several words, or one that needs no context."""
+        named = self.grounder.entity(entity)
         if text.isupper() and len(text) > 1:
-            return False
+            return named is not None and named.name.startswith(f"{text} ")
         if " " in text:
             return True
         forms = self.grounder.catalogue.forms_by_text.get(normal(text), ())
@@ -114,7 +125,7 @@ class Headings:
         if found:
             entity, _ = self.grounder.choose(found, context)
             if entity:
-                return entity
+                return self._namesake(text, found) or entity
         for above in context:
             outer = self.grounder.entity(above)
             for name in (outer.name, *outer.aliases) if outer else ():

@@ -146,8 +146,16 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
     """Find the object of an imperative ("use X to ..."), if it is a tool or a part of what stands above."""
     if saying.form not in (Form.BARE, Form.PURPOSE):
         return ""
-    for unit in reading.units[saying.end :]:
+    start = saying.end
+    if saying.form is Form.PURPOSE:
+        commas = [at for at, unit in enumerate(reading.units) if unit.text == ","]
+        if not commas:
+            return ""
+        start = commas[0] + 1
+    for at, unit in enumerate(reading.units[start:], start):
         if unit.entity:
+            if at + 1 < len(reading.units) and reading.units[at + 1].is_content and not reading.units[at + 1].has(*_AFTER):
+                return ""  # "Cognito identity prefix" is not Cognito
             entity = headings.grounder.entity(unit.entity)
             part = above in headings.grounder.ancestors(unit.entity)
             direct = saying.verb.frame.direct if saying.verb else None

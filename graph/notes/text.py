@@ -18,7 +18,7 @@ _SHELL = re.compile(r"\$ \S|[a-z][\w./-]*(?: [a-z][\w-]*){0,4} --?[a-z]")
 _QUESTION = re.compile(r"Q\s?\d*[.:)]\s|.*\?$")
 _ALTERNATIVE = re.compile(r"\W*(?:OR|AND|VS)\W*$")
 _FORMULA = re.compile(r"[\w)]\s+[*×^%+]\s+[\w(]")
-_SUB = 4  # levels 0 to 3 belong to group, section, part and block
+_GROUP, _SECTION, _LIST, _PART, _BLOCK, _SUB = range(6)  # levels of headings; a list announces parts: "Types:"
 _NAME_WORDS = 7
 
 
@@ -70,7 +70,6 @@ class _Outline:
     headings: dict[int, Heading] = field(default_factory=dict)
     lonely: set[int] = field(default_factory=set)  # levels whose heading stood alone in its block
     parents: list[_Parent] = field(default_factory=list)
-    announces: bool = False  # whether the last heading of a part ended in a colon
     block: int = 0
 
     def add(self, block: Block, number: int) -> None:
@@ -78,8 +77,6 @@ class _Outline:
         self.parents.clear()
         runs = self._runs(block.lines)
         level = self._open(block.opens)
-        if level == 2 and 2 in self.lonely and self.announces:
-            level = 3  # what "Deployment types:" announced
         start = 0
         if block.underlined or self._heads(runs, level, block.opens):
             self._head(runs[0], level, alone=len(runs) == 1)
@@ -91,12 +88,12 @@ class _Outline:
 
     def _open(self, opens: Break) -> int:
         """Drop the headings that a break ends; return the level that a heading here has."""
-        level = {Break.GROUP: 0, Break.SECTION: 1, Break.PART: 2}.get(opens, 3)
+        level = {Break.GROUP: _GROUP, Break.SECTION: _SECTION, Break.PART: _PART}.get(opens, _BLOCK)
         if opens != Break.BLANK:
-            for deeper in [d for d in self.headings if d >= level and not (d == level == 2 and 2 in self.lonely)]:
+            for deeper in [d for d in self.headings if d >= level and not (d == level == _PART and _PART in self.lonely)]:
                 self._drop(deeper)
             self._drop(_SUB)
-        return level if 0 in self.headings or level == 0 else 0
+        return level if _GROUP in self.headings or level == _GROUP else _GROUP
 
     def _drop(self, level: int) -> None:
         self.headings.pop(level, None)
@@ -111,14 +108,14 @@ class _Outline:
                 return opens >= Break.SECTION and self._glosses(gloss)
             below = _words(runs[1])
             listed = self._glosses(split_gloss(below)) or (self.judge.names(below) > 0 and not self.judge.says(below))
-            return self._glosses(gloss) and (not listed or level <= 1)
+            return self._glosses(gloss) and (not listed or level <= _SECTION)
         if text.endswith(":") and (self.judge.says(text) or self.judge.names(text[:-1]) == 0):
             return False
         name = self.judge.names(text.rstrip(":"))
         if self.judge.says(text) and name < 2:
             return False
         if name == 0:
-            return level <= 1 and opens >= Break.SECTION and len(text.split()) <= _NAME_WORDS and text[-1] not in ".,;"
+            return level <= _SECTION and opens >= Break.SECTION and len(text.split()) <= _NAME_WORDS and text[-1] not in ".,;"
         return len(runs) > 1 or name == 2 or opens >= Break.BLOCK or text.endswith(":")
 
     def _glosses(self, gloss: tuple[str, str] | None) -> bool:
@@ -128,12 +125,12 @@ class _Outline:
         text = _words(run)
         gloss = split_gloss(text)
         name = gloss[0] if gloss else text.rstrip(":-–— ")
+        if level == _PART and alone and text.endswith(":"):
+            level = _LIST
         for deeper in [d for d in self.headings if d >= level]:
             self._drop(deeper)
         self._keep(run, Role.GLOSS if gloss else Role.HEADING, cells=(gloss,) if gloss else (), flags=("head",), level=level)
         self.headings[level] = Heading(name, run[0].number, level)
-        if level == 2:
-            self.announces = text.endswith(":")
         if alone and not gloss:
             self.lonely.add(level)
 
@@ -222,8 +219,8 @@ class _Outline:
     ) -> None:
         numbered = ("numbered",) if run[0].bullet[:1].isdigit() else ()
         done = ("todo",) if run[0].bullet.startswith("[") else ()
-        passed = 2 in self.headings and (3 in self.headings or level == 3) and 2 not in self.lonely
-        levels = sorted(known for known in self.headings if not (passed and known == 2))
+        passed = _PART in self.headings and (_BLOCK in self.headings or level == _BLOCK) and _PART not in self.lonely
+        levels = sorted(known for known in self.headings if not (passed and known == _PART))
         chain = tuple(self.headings[known] for known in levels) + tuple(p.heading for p in self.parents)
         segments, length = [], 0
         for line in run:
