@@ -35,11 +35,17 @@ def expected(rows: list[Row], extractor: Extractor) -> set[str]:
         found = extractor.catalogue.lookup(name)
         return found[0].id if found else slug(name)
 
+    def is_other(name: str, subject: str) -> bool:
+        """Tell a second thing from a second name of the subject."""
+        return any(entity.id != subject for entity in extractor.catalogue.lookup(name))
+
     facts = set()
     for row in rows:
+        subject, other = thing(row["subject"]), row["object"]
+        if row["kind"] == ObjectKind.ENTITY and (row["predicate"] != Predicate.SAME_AS or is_other(other, subject)):
+            other = thing(other)
         if row["predicate"] != "-":
-            other = thing(row["object"]) if row["kind"] == ObjectKind.ENTITY and row["predicate"] != Predicate.SAME_AS else row["object"]
-            facts.add(line_of(thing(row["subject"]), row["predicate"], row["polarity"], other, row["kind"], row["condition"]))
+            facts.add(line_of(subject, row["predicate"], row["polarity"], other, row["kind"], row["condition"]))
     return facts
 
 
