@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from graph.language.units import Reading, Unit, text_of
 from graph.lexicon.cues import CueRole
 from graph.lexicon.frames import Tense
+from graph.records import Predicate
 
 __all__ = ["Clause", "split_clauses"]
+
+_SHORTEST_BRACKET = 4  # a word, two brackets and what stands between
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,9 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
     clauses: list[Clause] = []
     condition, goes_on = "", False
     denied = {d.start for d in reading.denials if d.role is CueRole.NEGATION}
+    opening = {at for at, cue in reading.cues.items() if cue.link.predicate is Predicate.DIFFERS_FROM}
     cued = {at for cue in reading.cues.values() for at in range(cue.start, cue.end)}
-    for start, end in _pieces(reading.units, first, denied, cued):
+    for start, end in _pieces(reading.units, first, denied, cued, opening):
         start = _past_bracket(reading.units, start, end)
         start, end, found = _conditioned(reading, start, end)
         if start >= end:
@@ -49,13 +53,16 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
 
 
 def _pieces(
-    units: Sequence[Unit], first: int, denied: Collection[int], cued: Collection[int]
+    units: Sequence[Unit], first: int, denied: Collection[int], cued: Collection[int], opening: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
     start, depth = first, 0
     for at in range(first, len(units)):
         unit = units[at]
-        if unit.text in "([":
+        if unit.text in "([" and at + 1 in denied and at > start:
+            yield start, at
+            start = at + 1
+        elif unit.text in "([":
             depth += 1
         elif unit.text in ")]":
             depth = max(0, depth - 1)
@@ -63,7 +70,11 @@ def _pieces(
             skip = _cut(units, at, start) if at not in cued else None
             if at in denied and (unit.has("contrast") or _inside(units, at, start)):
                 skip = 0  # "except X", "rather than X": the denial stays with what it denies
-            if skip is None and unit.text == "," and (at + 1 in denied or _is_purpose(units, start)):
+            if (
+                skip is None
+                and unit.text == ","
+                and (at + 1 in denied or _is_purpose(units, start) or start in opening)
+            ):
                 skip = 1
             if skip is not None:
                 yield start, at
@@ -104,7 +115,12 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         return 1
     if unit.has("consequence") and at + 1 < len(units) and units[at + 1].has("pronoun", "possibility"):
         return 1
-    if unit.has("reason") and at + 1 < len(units) and units[at + 1].has("pronoun", "relative") and not unit.has("article"):
+    if (
+        unit.has("reason")
+        and at + 1 < len(units)
+        and units[at + 1].has("pronoun", "relative")
+        and not unit.has("article")
+    ):
         return 1
     if unit.has("relative") and (not unit.has("reference") or _acts(units, at + 1, start)):
         return 1
@@ -125,7 +141,9 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     if unit.has("possibility", "necessity", "future", "having", "doing"):
         return True
     if unit.has("auxiliary"):
-        return at > start + 1 and any(u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1])
+        return at > start + 1 and any(
+            u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1]
+        )
     verb = unit.form(Tense.THIRD) or (unit.form(Tense.BASE) if _finite_before(units, start, at) else None)
     if verb is None or (verb.tense is Tense.BASE and verb.frame.noun):
         return False
@@ -139,6 +157,17 @@ def _finite_before(units: Sequence[Unit], start: int, at: int) -> bool:
     return any(u.form(Tense.THIRD) or u.has("auxiliary", "doing") for u in units[start:at])
 
 
+def _bracketed(reading: Reading, start: int, end: int) -> tuple[int, int, str]:
+    """Take a condition in brackets off the end of a clause: "supports X (EC2 only)"."""
+    units = reading.units
+    if end - start < _SHORTEST_BRACKET or units[end - 1].text != ")":
+        return start, end, ""
+    opened = next((at for at in range(end - 2, start, -1) if units[at].text == "("), None)
+    if opened is None or not any(u.has("restriction", "condition") for u in units[opened + 1 : end - 1]):
+        return start, end, ""
+    return start, opened, text_of(reading.text, units[opened + 1 : end - 1])
+
+
 def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]:
     """Take a leading or trailing condition off a clause."""
     units = reading.units
@@ -146,6 +175,9 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
         start += 1
     while end > start and units[end - 1].is_mark and units[end - 1].text not in ")]":
         end -= 1
+    start, end, bracketed = _bracketed(reading, start, end)
+    if bracketed:
+        return start, end, bracketed
     if start < end and units[start].has("condition"):
         comma = next((at for at in range(start, end) if units[at].text == ","), None)
         if comma is None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.language.units import Reading, text_of
-from graph.records import Evidence, Fact, Note, ObjectKind, Polarity, Predicate, Quantity, Relation, Statement, SubjectMode
+from graph.records import (
+    Evidence,
+    Fact,
+    Note,
+    ObjectKind,
+    Polarity,
+    Predicate,
+    Quantity,
+    Relation,
+    Statement,
+    SubjectMode,
+)
 
 __all__ = ["Draft", "to_fact"]
 

@@ -63,7 +63,9 @@ class Grounder:
             Its id, or an empty one where none is meant; and the other candidates where it stays open.
         """
         near = {e: at for at, e in reversed(list(enumerate(self._around(context))))}
-        scored = sorted((self._distance(form.entity, near), form.entity) for form in found.forms if self._counts(form, near))
+        scored = sorted(
+            (self._distance(form.entity, near), form.entity) for form in found.forms if self._counts(form, near)
+        )
         if not scored:
             return "", ()
         best = scored[0][0]

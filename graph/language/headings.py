@@ -105,7 +105,11 @@ class Headings:
         """Prefer the service or product that has exactly this name to a part that is called so for short."""
         for form in found.forms:
             entity = self.grounder.entity(form.entity)
-            if entity and entity.kind in (EntityKind.SERVICE, EntityKind.PRODUCT) and entity.name.casefold() == text.casefold():
+            if (
+                entity
+                and entity.kind in (EntityKind.SERVICE, EntityKind.PRODUCT)
+                and entity.name.casefold() == text.casefold()
+            ):
                 return entity.id
         return ""
 
@@ -139,8 +143,13 @@ class Headings:
     def bare(self, text: str) -> bool:
         """Say whether a heading only sorts what stands below it ("Overview", "Use cases")."""
         words = [w.casefold() for w in re.findall(r"[\w-]+", text)]
-        return text.casefold() in self.lexicon.sections or text.casefold() in self.lexicon.words["bare"] or all(
-            self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit() for w in words
+        return (
+            text.casefold() in self.lexicon.sections
+            or text.casefold() in self.lexicon.words["bare"]
+            or all(
+                self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit()
+                for w in words
+            )
         )
 
     def _partly(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
@@ -177,7 +186,9 @@ class Headings:
         return [w for w in words if any(c.isalnum() for c in w) and not self.lexicon.is_a(w, *small)]
 
     def _shaped(self, rest: list[str]) -> bool:
-        return bool(rest) and not any(self.lexicon.verbs.get(w) and not self.lexicon.verbs[w][0].frame.noun for w in rest)
+        return bool(rest) and not any(
+            self.lexicon.verbs.get(w) and not self.lexicon.verbs[w][0].frame.noun for w in rest
+        )
 
     def _introduced(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         """Introduce the thing that a heading names for the first time."""
@@ -198,14 +209,18 @@ class Headings:
 
     def _treated(self, words: list[str], context: Sequence[str], *, bullet: bool) -> str:
         """Find what a heading treats ("Reusing SSH keys in other Regions"); a common noun is no thing of its own."""
-        small = (at for at, w in enumerate(words) if self.lexicon.is_a(w.casefold(), "preposition", "purpose", "relative"))
+        small = (
+            at for at, w in enumerate(words) if self.lexicon.is_a(w.casefold(), "preposition", "purpose", "relative")
+        )
         name = " ".join(words[: next(small, len(words))])
         if not name or name.islower():
             return "" if context else self.discovery.introduce(name or " ".join(words), "heading")
         return self._name(name, context, bullet=bullet)
 
     def _governed(self, words: list[str]) -> bool:
-        if any(v.tense is Tense.BASE and not v.frame.mostly_noun for v in self.lexicon.verbs.get(words[0].casefold(), ())):
+        if any(
+            v.tense is Tense.BASE and not v.frame.mostly_noun for v in self.lexicon.verbs.get(words[0].casefold(), ())
+        ):
             return True
         return any(self.lexicon.is_a(word.casefold(), "preposition", "purpose") for word in words)
 

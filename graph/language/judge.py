@@ -89,7 +89,11 @@ class LexiconJudge:
         lows = [word.casefold() for word in words]
         if any(self._in(low, *_FINITE) for low in lows) or any(self._acts(word) for word in words[1:]):
             return False
-        content = [word for word, low in zip(words, lows, strict=True) if not self._in(low, "preposition", "article", "coordinator")]
+        content = [
+            word
+            for word, low in zip(words, lows, strict=True)
+            if not self._in(low, "preposition", "article", "coordinator")
+        ]
         capital = sum(not word[0].islower() for word in content)
         return bool(content) and capital >= 0.6 * len(content)
 

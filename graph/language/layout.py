@@ -1,54 +1,140 @@
-"""Facts that the layout of a note states: parts, other names, members of a list."""
+"""Facts that the layout of a note states: parts, members of a kind, other names."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from graph.catalogue import normal
 from graph.language.drafts import Draft
-from graph.language.ground import Grounder
-from graph.language.headings import Level
-from graph.records import EntityKind, ObjectKind, Predicate, SubjectMode
+from graph.language.headings import Headings, Level
+from graph.language.leads import ItemCues
+from graph.language.owners import Ownership, is_heading
+from graph.language.shapes import expansions
+from graph.language.tokens import token_spans
+from graph.language.units import Reading
+from graph.records import EntityKind, ObjectKind, Predicate, Role, Statement, SubjectMode
 
-__all__ = ["part_of"]
-
-
-def part_of(
-    entity: str, levels: Sequence[Level], grounder: Grounder, units: int, mode: SubjectMode, text: str,
-    groupings: Collection[str] = (),
-) -> Iterator[Draft]:
-    """Make a thing a part of what stands above it, or of the service that its words name as well.
-
-    What the catalogue knows wins: a thing that belongs to another service is no part of
-    the section in which it is mentioned. A heading that only sorts ("Deployment types") is
-    passed over where something stands above it.
-    """
-    outer = [(heading, e) for heading, e in levels if e != entity]
-    sorting = [level for level in outer if level[0].text.split()[-1].casefold() not in groupings]
-    above = (sorting or outer)[-1][1] if outer else ""
-    parent = _parent(entity, above, grounder, text)
-    if parent and parent != entity:
-        yield Draft(entity, Predicate.PART_OF, parent, ObjectKind.ENTITY, 0, units, "layout:part", mode=mode)
+__all__ = ["Layout"]
 
 
-def _parent(entity: str, above: str, grounder: Grounder, text: str) -> str:
-    over = grounder.ancestors(entity)
-    if not above or entity in grounder.ancestors(above):
-        return _service(over, grounder, text)
-    own, outer = grounder.entity(entity), grounder.entity(above)
-    if above in over or own is None or own.discovered:
-        return above
-    if not over:
-        return "" if own.kind is EntityKind.SERVICE or (outer and outer.discovered) else above
-    shared = [e for e in over if e in grounder.ancestors(above)]
-    if shared:
-        return above if outer and outer.discovered else shared[0]
-    return _service(over, grounder, text)
+class Layout:
+    """Reads what the headings, glosses and brackets of one note say without a verb."""
+
+    def __init__(self, headings: Headings, items: ItemCues) -> None:
+        self.headings, self.items = headings, items
+        self.grounder, self.lexicon = headings.grounder, headings.lexicon
+        self._introduced: set[tuple[str, str]] = set()  # (thing, topic) whose place is said already
+
+    def drafts(
+        self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership, named: str
+    ) -> Iterator[Draft]:
+        """Make the drafts of one statement, in order: other names, then what its thing is part of."""
+        context = [owner.entity, *self.headings.context(levels)]
+        yield from self._expansions(statement, len(reading.units), context, named)
+        if named and statement.role is Role.GLOSS:
+            yield from self._equation(statement, len(reading.units), named)
+        yield from self._places(statement, levels, reading, owner, named)
+
+    # other names
+
+    def _expansions(self, statement: Statement, length: int, context: Sequence[str], named: str) -> Iterator[Draft]:
+        for long, short in expansions(statement.text):
+            entity_id = self._known(short, context) or self._known(long, context)
+            entity = self.grounder.entity(entity_id) if entity_id else None
+            if entity is None:
+                continue
+            if entity.id == named:
+                self.headings.written.setdefault(entity.id, long[0].upper() + long[1:])
+            for name in (long, short):
+                if normal(name) != normal(entity.name):
+                    yield _same_as(entity.id, name, length, "layout:expansion")
+                    break
+
+    def _equation(self, statement: Statement, length: int, named: str) -> Iterator[Draft]:
+        """Read "SSE-C -> Server-Side Encryption with Customer-Provided Keys": two names of one thing."""
+        name, rest = statement.cells[0]
+        found = self.headings.discovery.index.whole(rest, token_spans(rest))
+        entity = self.grounder.entity(named)
+        known = {normal(name), normal(entity.name) if entity else ""}
+        if found and any(form.entity == named for form in found.forms) and normal(rest) not in known:
+            yield _same_as(named, rest, length, "layout:equation")
+
+    def _known(self, text: str, context: Sequence[str]) -> str:
+        found = self.headings.discovery.index.whole(text, token_spans(text))
+        return self.grounder.choose(found, context)[0] if found else ""
+
+    # places
+
+    def _places(
+        self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership, named: str
+    ) -> Iterator[Draft]:
+        """Say of a thing that a heading or a block of its own introduces what it is part of."""
+        if owner.mode is not SubjectMode.EXPLICIT or (not named and owner.entity == owner.above):
+            return
+        length = len(reading.units)
+        if statement.role is Role.ROW:
+            levels = [level for level in levels if level[1] not in self.grounder.own]
+            named = "" if owner.entity in self.grounder.own else named
+        place = (owner.entity, levels[0][1] if levels else "")
+        known = owner.leads and owner.above in self.grounder.ancestors(owner.entity) and place not in self._introduced
+        self._introduced.add(place)
+        if not named and not known:
+            return
+        if self._is_member(statement):
+            yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
+            return
+        for entity in (owner.entity, *self._beside(statement, reading, owner.entity)):
+            parent = self._parent(entity, levels, statement.text)
+            if parent and parent != entity:
+                yield Draft(entity, Predicate.PART_OF, parent, ObjectKind.ENTITY, 0, length, "layout:part")
+
+    def _is_member(self, statement: Statement) -> bool:
+        above = statement.chain[-1] if statement.chain else None
+        gloss = statement.role is Role.GLOSS and not is_heading(statement)
+        return gloss and above is not None and self.items.is_plural(above)
+
+    def _beside(self, statement: Statement, reading: Reading, entity: str) -> list[str]:
+        """List the further things of a heading on several ("RCU, WCU")."""
+        if not is_heading(statement) or "(" in statement.text:
+            return []
+        plain = all(u.entity or u.is_mark or u.has("coordinator", "article", "head", "kind") for u in reading.units)
+        names = dict.fromkeys(u.entity for u in reading.units if u.entity)
+        return [name for name in names if name != entity] if plain and len(names) > 1 else []
+
+    def _parent(self, entity: str, levels: Sequence[Level], text: str) -> str:
+        """Find what a thing is part of: what stands above it, or the service that its words name as well.
+
+        What the catalogue knows wins: a thing that belongs to another service is no part of
+        the section in which it is mentioned. A heading that only sorts ("Deployment types")
+        is passed over where something stands above it.
+        """
+        outer = [(heading, e) for heading, e in levels if e != entity]
+        sorting = [level for level in outer if not self._sorts(level[0].text)]
+        above = (sorting or outer)[-1][1] if outer else ""
+        over = self.grounder.ancestors(entity)
+        if not above or entity in self.grounder.ancestors(above):
+            return self._service(over, text)
+        own, top = self.grounder.entity(entity), self.grounder.entity(above)
+        if above in over or own is None or own.discovered:
+            return above
+        if not over:
+            return "" if own.kind is EntityKind.SERVICE or (top and top.discovered) else above
+        shared = [e for e in over if e in self.grounder.ancestors(above)]
+        if shared:
+            return above if top and top.discovered else shared[0]
+        return self._service(over, text)
+
+    def _sorts(self, heading: str) -> bool:
+        return self.lexicon.is_a(heading.split()[-1].casefold(), "grouping")
+
+    def _service(self, over: Sequence[str], text: str) -> str:
+        """Find the service of a thing, where the words name it too ("VPC flow logs")."""
+        for entity_id in over:
+            entity = self.grounder.entity(entity_id)
+            if entity and entity.kind is EntityKind.SERVICE and entity.name.casefold() in text.casefold():
+                return entity_id
+        return ""
 
 
-def _service(over: Sequence[str], grounder: Grounder, text: str) -> str:
-    """Find the service of a thing, where the words name it too ("VPC flow logs")."""
-    for entity_id in over:
-        entity = grounder.entity(entity_id)
-        if entity and entity.kind is EntityKind.SERVICE and entity.name.casefold() in text.casefold():
-            return entity_id
-    return ""
+def _same_as(entity: str, name: str, length: int, rule: str) -> Draft:
+    return Draft(entity, Predicate.SAME_AS, name, ObjectKind.ENTITY, 0, length, rule)

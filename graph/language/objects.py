@@ -55,10 +55,17 @@ def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, in
 
 def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """Leave out articles, adverbs, quotes and marks at the edges."""
-    units = reading.units
-    while start < end and not units[start].entity and (units[start].is_mark or units[start].has("article", "filler", "coordinator")):
+    units, denied = reading.units, reading.denied if reading.denials else ()
+    while start < end and not units[start].entity:
+        unit = units[start]
+        if not (unit.is_mark or unit.has("article", "filler", "coordinator") or start in denied):
+            break
         start += 1
-    while end > start and not units[end - 1].entity and (units[end - 1].is_mark or units[end - 1].has("coordinator", "article")):
+    while (
+        end > start
+        and not units[end - 1].entity
+        and (units[end - 1].is_mark or units[end - 1].has("coordinator", "article"))
+    ):
         end -= 1
     return start, end
 
@@ -97,7 +104,11 @@ def _head_end(reading: Reading, start: int, end: int) -> int:
     """Find where the noun ends and what is said about it begins."""
     for at in range(start + 1, end):
         unit = reading.units[at]
-        if opens_remark(reading, at) or unit.has("preposition", "purpose", "relative", "condition", "auxiliary", "possibility") or unit.text in "(–—:-":
+        if (
+            opens_remark(reading, at)
+            or unit.has("preposition", "purpose", "relative", "condition", "auxiliary", "possibility")
+            or unit.text in "(–—:-"
+        ):
             return at
     return end
 
@@ -122,4 +133,6 @@ def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> O
     if quantity.bound in ("max", "min", "default") and quantity.bound not in words.casefold():
         words = f"{quantity.bound} {words}".strip()
     name = words or quantity.unit or quantity.bound
-    return Object(ObjectKind.LITERAL, f"{name} = {unit.text}", start, end, at, replace(quantity, property=name, raw=unit.text))
+    return Object(
+        ObjectKind.LITERAL, f"{name} = {unit.text}", start, end, at, replace(quantity, property=name, raw=unit.text)
+    )

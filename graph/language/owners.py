@@ -11,7 +11,7 @@ from graph.language.predicates import Form, Saying, find_saying
 from graph.language.units import Reading
 from graph.records import EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
-__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "is_heading", "is_task", "tool_of"]
+__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_heading", "is_task", "tool_of"]
 
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
@@ -67,7 +67,11 @@ def file_entity(file: str, discovery: Discovery) -> str:
     if found:
         return found[0].id
     entity_id = slug(words)
-    return entity_id if discovery.grounder.entity(entity_id) else discovery.introduce(words[0].upper() + words[1:], "heading")
+    return (
+        entity_id
+        if discovery.grounder.entity(entity_id)
+        else discovery.introduce(words[0].upper() + words[1:], "heading")
+    )
 
 
 def file_words(file: str) -> str:
@@ -131,6 +135,12 @@ def _leading(reading: Reading, saying: Saying) -> str:
     return units[at].entity if all(u.is_mark or u.has(*_AFTER) or u.entity for u in between) else ""
 
 
+def follows_up(reading: Reading) -> bool:
+    """Say whether a statement goes on about what the one before it is about ("it ...", "this ...")."""
+    first = next((unit for unit in reading.units if not unit.is_mark), None)
+    return first is not None and first.has("pronoun") and first.has("reference")
+
+
 def tool_of(reading: Reading, above: str, headings: Headings) -> str:
     """Find what an instruction ("use X to ...", "create X") is about, or an empty id."""
     return _tool(reading, find_saying(reading, 0, len(reading.units)), above, headings)
@@ -154,7 +164,11 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
         start = commas[0] + 1
     for at, unit in enumerate(reading.units[start:], start):
         if unit.entity:
-            if at + 1 < len(reading.units) and reading.units[at + 1].is_content and not reading.units[at + 1].has(*_AFTER):
+            if (
+                at + 1 < len(reading.units)
+                and reading.units[at + 1].is_content
+                and not reading.units[at + 1].has(*_AFTER)
+            ):
                 return ""  # "Cognito identity prefix" is not Cognito
             entity = headings.grounder.entity(unit.entity)
             part = above in headings.grounder.ancestors(unit.entity)

@@ -72,6 +72,11 @@ class Reader:
             at = end
         return Reading(text, tuple(units), self._cues(doc, units, place), self._polarity(doc, units, place))
 
+    def quantities(self, text: str) -> list[QuantitySpan]:
+        """Find the quantities of a few words."""
+        found: list[QuantitySpan] = self.nlp(text).user_data["quantities"]
+        return found
+
     def _take(
         self, doc: Doc, text: str, spans: list[tuple[int, int]], names: NameIndex, ground: Ground
     ) -> dict[int, tuple[int, Unit]]:
@@ -85,7 +90,9 @@ class Reader:
             start, end = spans[found.start][0], spans[found.end - 1][1]
             entity, candidates = ground(found, text[start:end])
             if entity:
-                unit = Unit(text[start:end], text[start:end].casefold(), start, end, entity=entity, candidates=candidates)
+                unit = Unit(
+                    text[start:end], text[start:end].casefold(), start, end, entity=entity, candidates=candidates
+                )
                 taken[found.start] = found.end, unit
                 covered.update(range(found.start, found.end))
         for quantity in doc.user_data["quantities"]:
@@ -94,7 +101,10 @@ class Reader:
                 covered.update(range(quantity.start, quantity.end))
         for verb in doc.spans.get("verbs", ()):
             if covered.isdisjoint(range(verb.start, verb.end)):
-                taken[verb.start] = verb.end, self._word(text, (spans[verb.start][0], spans[verb.end - 1][1]), verb.label_)
+                taken[verb.start] = (
+                    verb.end,
+                    self._word(text, (spans[verb.start][0], spans[verb.end - 1][1]), verb.label_),
+                )
         return taken
 
     def _word(self, text: str, span: tuple[int, int], low: str) -> Unit:

@@ -102,7 +102,9 @@ class _Finder:
             return before is None or before.has("auxiliary", "article", "adverb") and not self._before(at)
         if at > self.start and self.units[at].form(Tense.PARTICIPLE) and self._finite_later(cue.end):
             return False
-        return not (cue.place is CuePlace.TAIL and at > self.start and self._later_verb(at) is None and self._before(at))
+        return not (
+            cue.place is CuePlace.TAIL and at > self.start and self._later_verb(at) is None and self._before(at)
+        )
 
     def _before(self, at: int) -> bool:
         return any(self.units[i].verbs for i in range(self.start, at))
@@ -110,7 +112,8 @@ class _Finder:
     def _finite_later(self, at: int) -> bool:
         """Tell whether the clause has its verb later ("the queue used for X requires Y")."""
         return any(
-            u.has("possibility", "necessity") or ((verb := u.form(Tense.THIRD)) is not None and not verb.frame.mostly_noun)
+            u.has("possibility", "necessity")
+            or ((verb := u.form(Tense.THIRD)) is not None and not verb.frame.mostly_noun)
             for u in self.units[at + 1 : self.end - 1]
         )
 
@@ -198,7 +201,9 @@ class _Finder:
             return False
         if not verb.frame.noun:
             return True
-        if following.has("possessive") or (at > self.start and self.units[at - 1].has("article", "preposition", "purpose")):
+        if following.has("possessive") or (
+            at > self.start and self.units[at - 1].has("article", "preposition", "purpose")
+        ):
             return False
         if following.has("article", "pronoun", "reference") or following.quantity:
             return True
@@ -230,7 +235,8 @@ class _Finder:
     def _plain_later(self, at: int) -> bool:
         """No finite verb follows, so that the first word has to be the verb."""
         return not any(
-            u.has("auxiliary", "possibility", "necessity", "having") or (u.form(Tense.THIRD) and not u.verbs[0].frame.noun)
+            u.has("auxiliary", "possibility", "necessity", "having")
+            or (u.form(Tense.THIRD) and not u.verbs[0].frame.noun)
             for u in self.units[at + 1 : self.end]
         )
 
@@ -248,4 +254,3 @@ class _Finder:
             if verb and following.has("preposition", "purpose") and not self.units[at - 1].has("article"):
                 return Saying(Form.PASSIVE, at, at + 1, verb, passive=True, verb_at=at)
         return None
-

@@ -12,7 +12,6 @@ __all__ = ["QuantityFinder", "QuantitySpan", "find_quantities"]
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _RATIO = re.compile(r"\d+:\d+$")
-_PARTED = frozenset({":", "=", "is", "of"})
 _MOST_WORDS = 5
 
 
@@ -41,7 +40,7 @@ class QuantityFinder:
     """Finds quantities by the tables of their words.
 
     Args:
-        tables: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``), the value of a wording.
+        tables: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``), the value of a wording.
     """
 
     def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
@@ -82,20 +81,25 @@ class _Grammar:
     def read(self, at: int) -> QuantitySpan | None:
         start = at
         bound, at = self._phrase("bound", at)
-        if bound and at + 1 < len(self.words) and self.words[at] in _PARTED:
+        if bound and self._parted(at):
             at += 1
+        spelled = at < len(self.words) and not self.words[at][:1].isdigit()
         number, at = self._number(at)
         if not number:
             return None
-        if at + 1 < len(self.words) and self.words[at] in _PARTED and not number[:1].isdigit() and self._unit(at + 1)[0]:
+        if spelled and self._parted(at) and self._unit(at + 1)[0]:
             at += 1
         unit, at = self._unit(at)
         number, unit, at = self._range(number, unit, at)
-        if not unit and not bound and not number[:1].isdigit() and at < len(self.words):
+        if spelled and not unit and not bound and at < len(self.words):
             return self._span(start, at, "exact", number, "")  # counts the word after it ("two modes")
         at = self._per(at)
         kind = bound or ("ratio" if ":" in number else "range" if "-" in number else "exact")
         return self._span(start, at, kind, number, unit)
+
+    def _parted(self, at: int) -> bool:
+        """Tell "max: 5" and "millions of requests": a word or mark between the halves of a quantity."""
+        return at + 1 < len(self.words) and self.words[at] in self.tables["parted"]
 
     def _span(self, start: int, end: int, bound: str, number: str, unit: str) -> QuantitySpan:
         return QuantitySpan(start, end, Quantity("", bound, number, unit, " ".join(self.words[start:end])))
@@ -115,7 +119,7 @@ class _Grammar:
         if _FIGURE.match(word) or _RATIO.match(word):
             number, at = word.replace(",", ""), at + 1
             scale = self.tables["number"].get(self.words[at]) if at < len(self.words) else None
-            return (f"{number} {scale}", at + 1) if scale and self.words[at] not in ("single", "one") else (number, at)
+            return (f"{number} {scale}", at + 1) if scale and scale.isalpha() else (number, at)
         return self._phrase("number", at)
 
     def _unit(self, at: int) -> tuple[str, int]:
@@ -133,11 +137,10 @@ class _Grammar:
         return number, unit, at
 
     def _per(self, at: int) -> int:
-        """Take in "per second", "a day", "/s"."""
-        if at + 1 < len(self.words) and self.words[at] in self.tables["per"]:
+        """Take in "per second", "a day", "/s", one after the other."""
+        while at + 1 < len(self.words) and self.words[at] in self.tables["per"]:
             unit, after = self._phrase("unit", at + 1)
-            if unit:
-                return after
-            if self.words[at] == "per":
-                return at + 2
+            if not unit and self.tables["per"][self.words[at]] != "always":
+                return at
+            at = after if unit else at + 2
         return at

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft
 from graph.language.objects import read_object
-from graph.language.relations import Scene, read_clause
+from graph.language.relations import read_clause
+from graph.language.scene import Scene
 from graph.language.units import Reading
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
 
 __all__ = ["Cell", "read_row", "row_cells"]
 
-_YES, _NO = frozenset({"yes", "y", "true", "x", "✓", "✔", "✅", "✔️", "supported", "enabled"}), frozenset(
-    {"no", "n", "false", "✗", "✘", "❌", "-", "none", "n/a", "disabled"}
+_YES, _NO = (
+    frozenset({"yes", "y", "true", "x", "✓", "✔", "✅", "✔️", "supported", "enabled"}),
+    frozenset({"no", "n", "false", "✗", "✘", "❌", "-", "none", "n/a", "disabled"}),
 )
 
 

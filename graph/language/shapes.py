@@ -20,8 +20,12 @@ _CODE = re.compile(
     r"|(?P<header>[xX]-[A-Za-z]+(?:-[A-Za-z]+)+)"
     r")(?![\w@])"
 )
-_LONG_SHORT = re.compile(r"(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){0,7}?)\s*\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)")
-_SHORT_LONG = re.compile(r"\b(?P<short>[A-Z][A-Za-z0-9/&]{1,9})\s*(?:\(|[-–:=]\s+|stands for )(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){1,7})\)?")
+_LONG_SHORT = re.compile(
+    r"(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){0,7}?)\s*\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)"
+)
+_SHORT_LONG = re.compile(
+    r"\b(?P<short>[A-Z][A-Za-z0-9/&]{1,9})\s*(?:\(|[-–:=]\s+|stands for )(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){1,7})\)?"
+)
 _SMALL = frozenset("a an and as at by for from in of on or over per the to with".split())
 _KINDS = {
     "option": EntityKind.PARAMETER,

@@ -47,9 +47,14 @@ def tails(
                 yield link, found, words
             elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.USED_FOR and a == after:
                 yield link, found, words
-            elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.RUNS_ON and reading.units[at].has("condition"):
+            elif (
+                found
+                and found.kind is ObjectKind.PHRASE
+                and link.predicate is Predicate.RUNS_ON
+                and reading.units[at].has("condition")
+            ):
                 yield link, replace(found, text=phrase(reading, at, found.end)), words
-            elif found and found.kind is ObjectKind.PHRASE and any(d.start == at for d in reading.denials):
+            elif found and found.kind is ObjectKind.PHRASE and at in reading.denied:
                 yield Link(Predicate.PROVIDES), found, words
         at = stop
 
@@ -95,7 +100,8 @@ def _stop(reading: Reading, start: int, end: int) -> int:
     for at in range(start + 1, end):
         unit = reading.units[at]
         inside = unit.has("possessive") and reading.units[at - 1].has("wrapper")
-        if opens_remark(reading, at) or (unit.has("preposition", "purpose", "relative") and not unit.entity and not inside):
+        if opens_remark(reading, at) or (
+            unit.has("preposition", "purpose", "relative") and not unit.entity and not inside
+        ):
             return at
     return end
-

@@ -105,6 +105,12 @@ class Reading:
     cues: dict[int, CueSpan]
     denials: tuple[DenialSpan, ...]
 
+    @property
+    def denied(self) -> frozenset[int]:
+        """The units that make up denials which reach forward."""
+        spans = [d for d in self.denials if d.role is CueRole.NEGATION and not d.backward]
+        return frozenset(at for d in spans for at in range(d.start, d.end))
+
 
 def opens_remark(reading: Reading, at: int) -> bool:
     """Say whether a cue at a unit opens a further remark: "using", "tied to", but not "a kind of"."""

@@ -30,7 +30,7 @@ class Lexicon:
         sections: what a heading such as "use cases" says of the items below it.
         cues: what a fixed wording says.
         denials: the polarity cues.
-        quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``), the value of a wording.
+        quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``), the value of a wording.
         wordings: how each predicate reads, in the order of lanes.
         classes: the closed classes of each of these words.
         marks: the signs and labels that set a statement apart, each with its flag.
@@ -91,7 +91,7 @@ def _classes(words: dict[str, set[str]]) -> dict[str, frozenset[str]]:
 
 
 def _quantities(folder: Path) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {"unit": {}, "bound": {}, "number": {}, "per": {}, "joint": {}}
+    found: dict[str, dict[str, str]] = {"unit": {}, "bound": {}, "number": {}, "per": {}, "joint": {}, "parted": {}}
     for row in read_table(folder / "quantities.tsv", ("words", "role", "value", "example"), error=LexiconError):
         if row["role"] not in found:
             raise LexiconError(row.path, row.line, f"unknown role {row['role']!r}; one of {', '.join(found)}")

@@ -1,0 +1,150 @@
+"""Of what a clause says something: its objects, phrases, tails and figures, as drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.language.clauses import Clause
+from graph.language.drafts import Draft, phrase
+from graph.language.objects import Object, measure, read_object, split_list, trim
+from graph.language.polarity import denials_over
+from graph.language.predicates import Form, Saying
+from graph.language.scene import Scene
+from graph.language.tails import tails
+from graph.language.units import Reading, opens_remark
+from graph.lexicon.frames import Frame, Link
+from graph.records import ObjectKind, Predicate
+
+__all__ = ["Claims"]
+
+_NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM, Predicate.WORKS_WITH}
+_AROUND = 6  # units before a figure that may say what it measures
+_BOUNDED = ("max", "min", "default")
+
+
+@dataclass(slots=True)
+class Claims:
+    """Makes drafts of a clause whose saying is known.
+
+    A draft without a subject is said of the clause's subject; a rule with a leading ``~``
+    is to be read from its object.
+    """
+
+    scene: Scene
+    clause: Clause
+    saying: Saying
+
+    @property
+    def reading(self) -> Reading:
+        """The statement of the clause."""
+        return self.scene.reading
+
+    def linked(
+        self, link: Link, start: int, end: int, *, rule: str, cue: str = "", plain: Predicate | None = None
+    ) -> Iterator[Draft]:
+        """Say the same of each object of a list; ``plain`` is what to say of phrases instead."""
+        for found in self.objects(start, end):
+            predicate = plain if plain and found.kind is ObjectKind.PHRASE else link.predicate
+            if found.kind is ObjectKind.PHRASE and (predicate in _NAMED_ONLY or link.inverse):
+                continue
+            yield self.draft(predicate, found, _marked(link, rule), cue)
+
+    def objects(self, start: int, end: int) -> list[Object]:
+        """Read a list of objects, up to a further remark ("using X")."""
+        measured = self.scene.measured
+        if not measured and self.saying.form is not Form.NONE:
+            measured = phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
+        parts = split_list(self.reading, start, min(end, self._remark(start)))
+        return [found for a, b in parts if (found := read_object(self.reading, a, b, measured))]
+
+    def phrase(self, predicate: Predicate, start: int, rule: str, *, cue: str = "") -> Iterator[Draft]:
+        """Take the rest of the clause for one phrase."""
+        start = self._with_subject(max(start, self.clause.start))
+        start, end = trim(self.reading, start, self.clause.end)
+        words = phrase(self.reading, start, end)
+        if start < end and any(c.isalpha() for c in words):
+            yield self.draft(predicate, Object(ObjectKind.PHRASE, words, start, end), rule, cue)
+
+    def tail(self, start: int, agent: Link | None = None, frame: Frame | None = None) -> Iterator[Draft]:
+        """Read what stands after prepositions: "in X", "to X", "using X"."""
+        own = (frame,) if frame else (self.saying.verb.frame,) if self.saying.verb else ()
+        for link, found, words in tails(self.reading, start, self.clause.end, (*own, self.scene.general), agent):
+            draft = self.draft(link.predicate, found, _marked(link, f"tail:{words}"), words)
+            remarked = link.predicate in (Predicate.USES, Predicate.USED_FOR)
+            yield replace(draft, subject=self._remarked(found)) if remarked else draft
+
+    def measures(self, said: list[Draft]) -> Iterator[Draft]:
+        """Keep every figure with a unit or a bound: what no object took is a limit of the subject."""
+        taken = {draft.quantity.raw for draft in said if draft.quantity}
+        for at in range(self.clause.start, self.clause.end):
+            figure = self.reading.units[at].quantity
+            if figure is None or figure.raw in taken or self.reading.units[at].text in taken:
+                continue
+            if (figure.unit or figure.bound in _BOUNDED) and not figure.is_small:
+                start = max(self.clause.start, at - _AROUND)
+                found = measure(self.reading, start, self.clause.end, at, self.scene.measured)
+                yield self.draft(Predicate.HAS_LIMIT, found, "measure")
+
+    def draft(self, predicate: Predicate, found: Object, rule: str, cue: str = "") -> Draft:
+        """Make a draft, stated or denied by what stands around the object."""
+        denials = denials_over(self.reading, self.clause.start, self._target(found), self.clause.end)
+        denied = [d.words for d in denials]
+        if self.scene.item and self.scene.item.denied:
+            denied.append(self.scene.item.denied)
+        literal = found.kind is ObjectKind.LITERAL
+        bounded = found.quantity is not None and found.quantity.bound != "exact"
+        return Draft(
+            subject="",
+            predicate=Predicate.HAS_LIMIT if literal else predicate,
+            object=found.text,
+            kind=found.kind,
+            start=self.clause.start,
+            end=self.clause.end,
+            rule=rule,
+            cue=cue,
+            denial=denied[0] if len(denied) % 2 and not bounded else "",
+            condition=self.clause.condition,
+            quantity=found.quantity,
+        )
+
+    def tail_start(self, start: int) -> int:
+        """Find where the noun after ``start`` ends: at a preposition or a further remark."""
+        units = self.reading.units
+        for at in range(start + 1, self.clause.end):
+            if units[at].has("preposition", "purpose") or opens_remark(self.reading, at):
+                return at
+        return self.clause.end
+
+    def _remark(self, start: int) -> int:
+        later = (at for at in range(start + 1, self.clause.end) if opens_remark(self.reading, at))
+        return next(later, self.clause.end)
+
+    def _with_subject(self, start: int) -> int:
+        """Let a phrase begin with the plain noun that it is said of: "messages are kept"."""
+        if self.saying.form not in (Form.ACTIVE, Form.PASSIVE, Form.IS):
+            return start
+        before = self.reading.units[self.clause.start : self.saying.start]
+        plain = before and all(not u.entity and (u.is_content or u.has("article", "adverb", "level")) for u in before)
+        return self.clause.start if plain and any(u.is_content for u in before) else start
+
+    def _remarked(self, found: Object) -> str:
+        """Find the thing that "using X" is said of: the object just before it, of a verb of use."""
+        direct = self.saying.verb.frame.direct if self.saying.verb else None
+        if direct is None or direct.predicate is not Predicate.USES:
+            return ""
+        before = self.reading.units[self.saying.end : found.start]
+        return next((u.entity for u in before if u.entity), "")
+
+    def _target(self, found: Object) -> int:
+        """Find the unit that a denial has to reach: the name, else the first word that is no denial itself."""
+        if found.head >= 0:
+            return found.head
+        at = found.start
+        while at < found.end - 1 and at in self.reading.denied:
+            at += 1
+        return at
+
+
+def _marked(link: Link, rule: str) -> str:
+    return f"~{rule}" if link.inverse else rule

@@ -1,0 +1,99 @@
+"""What stands above an item says of it: list heads, section headings, labels, plural headings."""
+
+from __future__ import annotations
+
+from graph.language.clauses import split_clauses
+from graph.language.headings import Headings
+from graph.language.polarity import denials_over
+from graph.language.predicates import Form, Saying, find_saying
+from graph.language.scene import ItemCue
+from graph.language.units import Reading, text_of
+from graph.lexicon import Lexicon
+from graph.lexicon.frames import Link, Tense
+from graph.records import EntityKind, Heading, Predicate, Role, Statement
+
+__all__ = ["ItemCues", "said_of_items"]
+
+_MODALS = {Form.CAN: Link(Predicate.SUPPORTS), Form.MUST: Link(Predicate.REQUIRES)}
+_ITEMS = (Role.ITEM, Role.GLOSS, Role.TEXT)
+
+
+def said_of_items(reading: Reading) -> ItemCue | None:
+    """Say what the head of a list ("supports:", "cannot target:") says of the items below it."""
+    clauses = split_clauses(reading)
+    if not clauses:
+        return None
+    clause = clauses[-1]
+    saying = find_saying(reading, clause.start, clause.end)
+    denials = denials_over(reading, clause.start, clause.end, clause.end)
+    denied = denials[0].words if len(denials) % 2 else ""
+    before = reading.units[clause.start : saying.start] if saying.form is not Form.NONE else ()
+    subject = next((unit.entity for unit in before if unit.entity), "")
+    link = _MODALS.get(saying.form) or _link_of(saying) or _last_verb(reading, clause.end) or Link(Predicate.SUPPORTS)
+    return ItemCue(link, denied, text_of(reading.text, reading.units[saying.start : saying.end]), subject)
+
+
+def _link_of(saying: Saying) -> Link | None:
+    if saying.cue:
+        return saying.cue.link
+    direct = saying.verb.frame.direct if saying.verb else None
+    return (
+        None
+        if direct is None or saying.form in (Form.PURPOSE, Form.PASSIVE)
+        else Link(direct.predicate, direct.inverse)
+    )
+
+
+def _last_verb(reading: Reading, end: int) -> Link | None:
+    """Take a verb right before the colon: "requires:", "X invokes:"."""
+    verb = reading.units[end - 1].form(Tense.THIRD, Tense.BASE) if end else None
+    direct = verb.frame.direct if verb and not verb.frame.mostly_noun else None
+    return Link(direct.predicate, direct.inverse) if direct else None
+
+
+class ItemCues:
+    """Remembers the list heads of one note and finds what holds for an item."""
+
+    def __init__(self, headings: Headings, lexicon: Lexicon) -> None:
+        self.headings, self.lexicon = headings, lexicon
+        self._leads: dict[int, ItemCue] = {}  # by the line of the list head
+
+    def learn(self, statement: Statement, reading: Reading) -> None:
+        """Remember the head of a list."""
+        cue = said_of_items(reading) if statement.role is Role.LEAD else None
+        if cue:
+            self._leads[statement.first] = cue
+
+    def above(self, statement: Statement) -> ItemCue | None:
+        """Find what the nearest heading or list head says of a statement."""
+        if not statement.chain or statement.role not in _ITEMS:
+            return None
+        last = statement.chain[-1]
+        section = self.lexicon.sections.get(last.text.casefold())
+        if section:
+            return ItemCue(section.link, last.text if section.denied else "", last.text)
+        if last.line in self._leads:
+            return self._leads[last.line] if statement.role is Role.ITEM else None
+        named = statement.role is Role.ITEM and self.headings.judge.names(statement.text)
+        if named and self.is_plural(last):
+            return ItemCue(Link(Predicate.IS_A, inverse=True), cue=last.text)
+        return None
+
+    def label(self, words: str) -> ItemCue | None:
+        """Find what a label ("Use case:", "No -") says of the rest of its line."""
+        low = words.casefold()
+        if self.lexicon.is_a(low, "answer"):
+            denied = any(d.words == low for d in self.lexicon.denials)
+            return ItemCue(Link(Predicate.SUPPORTS), words if denied else "", words)
+        section = self.lexicon.sections.get(low)
+        return ItemCue(section.link, words if section.denied else "", words) if section else None
+
+    def is_plural(self, heading: Heading) -> bool:
+        """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""
+        text = self.headings.unsorted(heading.text)
+        if heading.bullet or heading.line in self._leads or self.headings.bare(text):
+            return False
+        entity = self.headings.grounder.entity(self.headings.name(heading.text, heading.line, ()))
+        last = text.split()[-1].casefold()
+        single = entity is not None and entity.kind is EntityKind.SERVICE
+        return not single and last.endswith("s") and not last.endswith(("ss", "us", "is"))

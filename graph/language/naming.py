@@ -1,0 +1,118 @@
+"""What a statement names by itself: headings, glosses, rows, parent bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.language.discover import Discovery
+from graph.language.headings import Headings, Level
+from graph.language.leads import ItemCues
+from graph.language.owners import file_entity, file_words
+from graph.language.pipeline import Reader
+from graph.language.tokens import token_spans
+from graph.records import EntityKind, Heading, Note, Role, Statement
+
+__all__ = ["Naming"]
+
+_MEASURED = (EntityKind.PARAMETER, EntityKind.CONCEPT)
+_ROW_HEAD = re.compile(r"\s*[(|.;:]|\s{2,}")
+_FEW_WORDS = 2
+
+
+class Naming:
+    """Finds the things that the statements of one note name."""
+
+    def __init__(
+        self, note: Note, statements: Sequence[Statement], headings: Headings, items: ItemCues, reader: Reader
+    ) -> None:
+        self.note, self.statements = note, statements
+        self.headings, self.items, self.reader = headings, items, reader
+        self.discovery: Discovery = headings.discovery
+        self.grounder, self.lexicon = headings.grounder, headings.lexicon
+        self.parents = {h.line for s in statements for h in s.chain}
+
+    def root(self) -> list[Level]:
+        """Take the file's name for the topmost heading, where none covers the whole note and the note uses it."""
+        tops = {s.chain[0].line if s.chain else s.first for s in self.statements}
+        if len(tops) < 2 or (self.statements[0].role is Role.HEADING and not self.statements[0].chain):
+            return []
+        words = file_words(self.note.file)
+        known = self.grounder.catalogue.lookup(words) or words.casefold() in self.note.text.casefold()
+        return [(Heading(words, 0, 0), file_entity(self.note.file, self.discovery))] if known else []
+
+    def named(self, statement: Statement, context: Sequence[str]) -> str:
+        """Find the entity that a statement names; empty where it only says something."""
+        match statement.role:
+            case Role.HEADING if statement.index == 0 and self._is_title(statement):
+                return ""
+            case Role.HEADING:
+                return self.headings.name(statement.text.rstrip(": "), statement.first, context)
+            case Role.GLOSS if statement.cells:
+                return self._glossed(statement, context)
+            case Role.ROW:
+                return self._row_head(statement, context)
+            case Role.ITEM | Role.LEAD if statement.first in self.parents:
+                return self.headings.name(statement.text.rstrip(": "), statement.first, context, bullet=True)
+        return ""
+
+    def is_label(self, name: str, context: Sequence[str] = ()) -> bool:
+        """Tell a mere label ("Use case:", "Note:") from a name."""
+        low = name.casefold()
+        known = self.grounder.catalogue.lookup(name, context) if " " not in name else ()
+        if self.headings.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT):
+            return True
+        return low in self.lexicon.sections or self.headings.bare(name) or self.lexicon.is_a(low, "filler", "answer")
+
+    def is_property(self, name: str, rest: str) -> bool:
+        """Tell "Cost: High", "max size: 256 KB" from a thing and what it is."""
+        quantities = self.reader.quantities(name)
+        if any(q.start == 0 or q.quantity.unit for q in quantities):
+            return True
+        measured = self.reader.quantities(rest)
+        opens = bool(measured) and measured[0].start == 0
+        known = self.discovery.index.whole(name, token_spans(name))
+        if known:
+            entity = self.grounder.entity(known.forms[0].entity)
+            return opens and entity is not None and entity.kind in _MEASURED
+        return self.is_level(rest) or opens or (name[0].islower() and not self.headings.judge.names(name))
+
+    def is_level(self, rest: str) -> bool:
+        """Tell a value in words: "high", "not required"."""
+        words = rest.casefold().split()
+        return len(words) <= _FEW_WORDS and self.lexicon.is_a(words[0].strip(",."), "level")
+
+    def compared(self, statement: Statement, context: Sequence[str]) -> dict[str, str]:
+        """Find the things that the columns of a table compare, by the words of their heads."""
+        named = {head: self._found(head, context) for head, _ in statement.cells[1:]}
+        named = {head: entity for head, entity in named.items() if entity}
+        return named if len(named) > 1 else {}
+
+    def _glossed(self, statement: Statement, context: Sequence[str]) -> str:
+        name, rest = statement.cells[0]
+        head = "head" in statement.flags
+        if (not head and self.is_label(name, context)) or self.is_property(name, rest):
+            return ""
+        member = bool(statement.chain) and self.items.is_plural(statement.chain[-1])
+        return self.headings.name(name, statement.first, context, bullet=not head and not member)
+
+    def _row_head(self, statement: Statement, context: Sequence[str]) -> str:
+        """Find the thing that a row is about: what its first cell names, unless the columns are compared."""
+        if not statement.cells or self.compared(statement, context):
+            return ""
+        words = _ROW_HEAD.split(statement.cells[0][1].strip(" *_`"))[0].strip()
+        return self.headings.name(words, statement.first, context) if words[:1].isalpha() or words[:1] in "/-." else ""
+
+    def _found(self, text: str, context: Sequence[str]) -> str:
+        found = self.discovery.index.whole(text, token_spans(text))
+        entity = self.grounder.entity(self.grounder.choose(found, context)[0]) if found else None
+        return entity.id if entity and not (entity.kind is EntityKind.CONCEPT and not entity.parent) else ""
+
+    def _is_title(self, statement: Statement) -> bool:
+        """Tell the title of a plain text note, which stands alone and names nothing known, from a heading."""
+        alone = len(self.statements) > 1 and self.statements[1].block != statement.block
+        deeper = any(h.line == statement.first for s in self.statements[1:2] for h in s.chain[1:])
+        if not alone or deeper or self.discovery.known(statement.text) or self.note.file.endswith(".md"):
+            return False
+        self.headings.ignore(statement.first)
+        return True

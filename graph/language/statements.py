@@ -1,0 +1,161 @@
+"""What a statement says in words: its clauses one after the other, or the cells of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.language.clauses import Clause, split_clauses
+from graph.language.drafts import Draft
+from graph.language.leads import ItemCues
+from graph.language.naming import Naming
+from graph.language.owners import Ownership, is_heading
+from graph.language.relations import read_clause
+from graph.language.rows import read_row, row_cells
+from graph.language.scene import ItemCue, Scene
+from graph.language.units import Reading
+from graph.lexicon.frames import Link
+from graph.records import ObjectKind, Predicate, Quantity, Role, Statement, SubjectMode
+
+__all__ = ["StatementReader"]
+
+_LABEL_UNITS = 4  # a parent bullet of so few words only names what stands below it
+
+
+class StatementReader:
+    """Reads the statements of one note against what stands above them."""
+
+    def __init__(self, statements: Sequence[Statement], naming: Naming, items: ItemCues) -> None:
+        self.statements, self.naming, self.items = statements, naming, items
+        self.lexicon = naming.lexicon
+
+    def drafts(self, statement: Statement, reading: Reading, owner: Ownership, named: str) -> Iterator[Draft]:
+        """Make the drafts of one statement, in order of place."""
+        role = statement.role
+        sorts = statement.first in self.naming.parents and (len(reading.units) <= _LABEL_UNITS or named)
+        if role in (Role.HEADING, Role.ASIDE, Role.CODE) or (sorts and role is not Role.GLOSS):
+            return
+        if role is Role.ROW:
+            scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula)
+            compared = self.naming.compared(statement, [owner.above])
+            yield from read_row(scene, row_cells(reading, statement.cells), compared, named)
+            return
+        yield from self._said(statement, reading, owner, named)
+
+    def _said(self, statement: Statement, reading: Reading, owner: Ownership, named: str) -> Iterator[Draft]:
+        name, rest = statement.cells[0] if role_is_gloss(statement) else ("", "")
+        label = bool(name) and not named and self.naming.is_label(name)
+        if label and self.lexicon.is_a(name.casefold(), "aside"):
+            return
+        several = self._several(statement, reading)
+        item = self.items.label(name) if label else self.items.above(statement)
+        measured = "" if named or several or label else rest if name[:1].isdigit() else name
+        valued = bool(measured) and self.naming.is_property(name, rest)
+        if valued and self.naming.is_level(rest):
+            yield self._level(name, rest, reading, owner)
+            return
+        start = _gloss_start(statement, reading) if named or several or label or (valued and measured == name) else 0
+        subjects = several or ((owner.entity,) if named or owner.mode is not SubjectMode.EXPLICIT else (owner.above,))
+        scene = Scene(
+            reading,
+            (item.subject,) if item and item.subject else subjects,
+            owner.mode,
+            self.lexicon.general,
+            self.lexicon.copula,
+            item,
+            defines=bool(named) or self._follows_heading(statement),
+            measured=measured if valued or measured == rest else "",
+            introduce=lambda words: self.naming.discovery.introduce(
+                words[0].upper() + words[1:], "phrase", owner.above
+            ),
+        )
+        yield from self._clauses(statement, scene, split_clauses(reading, start))
+
+    def _clauses(self, statement: Statement, scene: Scene, clauses: Sequence[Clause]) -> Iterator[Draft]:
+        """Read clause after clause; a purpose or a comparison waits for the thing that the next one names."""
+        waiting: list[Draft] = []
+        for number, clause in enumerate(clauses):
+            if self._is_struck(statement, scene.reading, clause):
+                continue
+            drafts = read_clause(self._told(scene, clause), clause)
+            yield from _settled(waiting, drafts)
+            waiting = [d for d in drafts if _waits(d, clause, scene)] if number + 1 < len(clauses) else []
+            yield from (d for d in drafts if d not in waiting)
+            if drafts:
+                first = drafts[0]
+                subjects = scene.subjects if clause.goes_on or waiting else (first.subject,)
+                scene = replace(
+                    scene, subjects=subjects, mode=first.mode, item=scene.item or _again(first), defines=False
+                )
+        yield from waiting
+
+    def _told(self, scene: Scene, clause: Clause) -> Scene:
+        """Let a relative clause be about the thing right before it: "X, which triggers Y"."""
+        before = [u for u in scene.reading.units[: max(clause.start - 1, 0)] if not u.is_mark]
+        last = before[-1].entity if clause.relative and before else ""
+        return replace(scene, subjects=(last,), item=None) if last else scene
+
+    def _level(self, name: str, rest: str, reading: Reading, owner: Ownership) -> Draft:
+        """Read "Cost: low": a property with a value in words."""
+        quantity = Quantity(name, "exact", rest, "", rest)
+        return Draft(
+            owner.above if owner.mode is SubjectMode.EXPLICIT else owner.entity,
+            Predicate.HAS_LIMIT,
+            f"{name} = {rest}",
+            ObjectKind.LITERAL,
+            0,
+            len(reading.units),
+            "property:level",
+            quantity=quantity,
+            mode=owner.mode,
+        )
+
+    def _several(self, statement: Statement, reading: Reading) -> tuple[str, ...]:
+        """List the things of a gloss on several at once: "gp2, gp3: 3,000 IOPS"."""
+        if not role_is_gloss(statement):
+            return ()
+        units = reading.units[: _gloss_start(statement, reading)]
+        names = [u.entity for u in units if u.entity]
+        plain = all(u.entity or u.is_mark or u.has("coordinator", "article", "head", "kind") for u in units)
+        return tuple(dict.fromkeys(names)) if plain and len(names) > 1 else ()
+
+    def _follows_heading(self, statement: Statement) -> bool:
+        return statement.index > 0 and is_heading(self.statements[statement.index - 1])
+
+    def _is_struck(self, statement: Statement, reading: Reading, clause: Clause) -> bool:
+        """Say whether the words of a clause are crossed out."""
+        struck = [(a, b) for mark, a, b in statement.marks if mark == "struck"]
+        units = reading.units[clause.start : clause.end]
+        return bool(struck) and all(any(a <= u.start and u.end <= b for a, b in struck) for u in units)
+
+
+def role_is_gloss(statement: Statement) -> bool:
+    """Say whether a statement is "Name - rest"."""
+    return statement.role is Role.GLOSS and bool(statement.cells)
+
+
+def _gloss_start(statement: Statement, reading: Reading) -> int:
+    """Find the first unit of what a gloss says of its name."""
+    if not role_is_gloss(statement):
+        return 0
+    rest = len(statement.text) - len(statement.cells[0][1])
+    return next((at for at, unit in enumerate(reading.units) if unit.start >= rest), len(reading.units))
+
+
+def _waits(draft: Draft, clause: Clause, scene: Scene) -> bool:
+    opens = clause.start in scene.reading.cues and draft.predicate is Predicate.DIFFERS_FROM
+    return draft.rule == "purpose" or opens
+
+
+def _settled(waiting: list[Draft], drafts: list[Draft]) -> Iterator[Draft]:
+    """Give waiting drafts their subject: the tool that serves a purpose, the thing that differs."""
+    tool = next((d.object for d in drafts if d.kind is ObjectKind.ENTITY and d.rule.startswith("verb:")), "")
+    named = next((d.subject for d in drafts), "")
+    for draft in waiting:
+        subject = tool if draft.rule == "purpose" else named
+        yield replace(draft, subject=subject) if subject and subject != draft.object else draft
+
+
+def _again(draft: Draft) -> ItemCue | None:
+    """Carry on what was said: "supports X, but not Y"."""
+    return ItemCue(Link(draft.predicate)) if draft.kind is not ObjectKind.LITERAL else None
