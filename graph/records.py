@@ -270,11 +270,10 @@ class Quantity:
     unit: str
     raw: str
 
-    @property
     def is_small(self) -> bool:
         """Whether it is one or two in words, as in "one of them": seldom a limit by itself.
 
-        >>> Quantity("", "exact", "1", "", "one").is_small, Quantity("", "exact", "1", "", "1").is_small
+        >>> Quantity("", "exact", "1", "", "one").is_small(), Quantity("", "exact", "1", "", "1").is_small()
         (True, False)
         """
         return self.number in ("1", "2") and not self.raw[:1].isdigit()

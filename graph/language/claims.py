@@ -81,7 +81,7 @@ class Claims:
             figure = self.reading.units[at].quantity
             if figure is None or figure.raw in taken or self.reading.units[at].text in taken:
                 continue
-            if (figure.unit or figure.bound in _BOUNDED) and not figure.is_small:
+            if (figure.unit or figure.bound in _BOUNDED) and not figure.is_small():
                 start = max(self.clause.start, at - _AROUND)
                 found = measure(self.reading, start, self.clause.end, at, self.scene.measured)
                 yield self.draft(Predicate.HAS_LIMIT, found, "measure")

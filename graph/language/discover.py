@@ -69,7 +69,7 @@ class Discovery:
             self.grounder.own[entity_id] = Entity(entity_id, name, kind, parent, tuple(aliases), source=source)
         for text in (name, *aliases):
             words = normal(text).split()
-            exact = text if len(words) == 1 and source != "code" or text.isupper() else ""
+            exact = text if (len(words) == 1 and source != "code") or text.isupper() else ""
             self.index.add(Form(normal(text), entity_id, surface=exact))
         return entity_id
 

@@ -60,4 +60,4 @@ def _is_full(text: str, name: str) -> bool:
         return True
     if text.isupper() and len(text) > _LONGEST_ACRONYM:
         return False
-    return len(text.split()) > 1 or bool(text) and len(normal(name).split()) == 1 and not text.isupper()
+    return len(text.split()) > 1 or (bool(text) and len(normal(name).split()) == 1 and not text.isupper())

@@ -234,4 +234,4 @@ class Headings:
         return ""
 
     def _common(self, word: str) -> bool:
-        return not word.isupper() and word[1:].islower() or self.lexicon.is_a(word.casefold(), "kind", "head", "bare")
+        return (not word.isupper() and word[1:].islower()) or self.lexicon.is_a(word.casefold(), "kind", "head", "bare")

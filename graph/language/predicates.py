@@ -99,7 +99,7 @@ class _Finder:
         """Tell a main cue from one that only opens the tail of another verb's object."""
         if cue.place is CuePlace.COPULA:
             before = self.units[at - 1] if at > self.start else None
-            return before is None or before.has("auxiliary", "article", "adverb") and not self._before(at)
+            return before is None or (before.has("auxiliary", "article", "adverb") and not self._before(at))
         if at > self.start and self.units[at].form(Tense.PARTICIPLE) and self._finite_later(cue.end):
             return False
         return not (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.records import EntityKind
 
-__all__ = ["Shape", "code_names", "code_kind", "expansions", "initials_of"]
+__all__ = ["Shape", "code_kind", "code_names", "expansions", "initials_of"]
 
 _CODE = re.compile(
     r"(?<![\w/.@-])(?:"
@@ -24,7 +24,8 @@ _LONG_SHORT = re.compile(
     r"(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){0,7}?)\s*\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)"
 )
 _SHORT_LONG = re.compile(
-    r"\b(?P<short>[A-Z][A-Za-z0-9/&]{1,9})\s*(?:\(|[-–:=]\s+|stands for )(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){1,7})\)?"
+    r"\b(?P<short>[A-Z][A-Za-z0-9/&]{1,9})\s*(?:\(|[-–:=]\s+|stands for )"
+    r"(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){1,7})\)?"
 )
 _SMALL = frozenset("a an and as at by for from in of on or over per the to with".split())
 _KINDS = {

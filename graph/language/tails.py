@@ -42,21 +42,26 @@ def tails(
             continue
         stop = _stop(reading, after, end)
         for a, b in split_list(reading, after, stop):
-            found = read_object(reading, a, b, loose=True)
-            if found and found.kind is ObjectKind.ENTITY:
-                yield link, found, words
-            elif found and found.kind is ObjectKind.PHRASE and link.predicate is Predicate.USED_FOR and a == after:
-                yield link, found, words
-            elif (
-                found
-                and found.kind is ObjectKind.PHRASE
-                and link.predicate is Predicate.RUNS_ON
-                and reading.units[at].has("condition")
-            ):
-                yield link, replace(found, text=phrase(reading, at, found.end)), words
-            elif found and found.kind is ObjectKind.PHRASE and at in reading.denied:
-                yield Link(Predicate.PROVIDES), found, words
+            told = read_object(reading, a, b, loose=True)
+            if told:
+                yield from _kept(reading, at, link, told, words, first=a == after)
         at = stop
+
+
+def _kept(
+    reading: Reading, at: int, link: Link, told: Object, words: str, *, first: bool
+) -> Iterator[tuple[Link, Object, str]]:
+    """Keep a name after a preposition; of phrases only a purpose, a time to run at, and what is denied."""
+    if told.kind is ObjectKind.ENTITY:
+        yield link, told, words
+    elif told.kind is not ObjectKind.PHRASE:
+        return
+    elif link.predicate is Predicate.USED_FOR and first:
+        yield link, told, words
+    elif link.predicate is Predicate.RUNS_ON and reading.units[at].has("condition"):
+        yield link, replace(told, text=phrase(reading, at, told.end)), words
+    elif at in reading.denied:
+        yield Link(Predicate.PROVIDES), told, words
 
 
 def _opens_purpose(reading: Reading, at: int, end: int) -> bool:
