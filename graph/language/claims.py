@@ -63,7 +63,8 @@ class Claims:
         start = self._with_subject(max(start, self.clause.start))
         start, end = trim(self.reading, start, self.clause.end)
         words = phrase(self.reading, start, end)
-        if start < end and any(c.isalpha() for c in words):
+        lone = end - start == 1 and start == self.saying.verb_at and start > self.clause.start
+        if start < end and not lone and any(c.isalpha() for c in words):
             yield self.draft(predicate, Object(ObjectKind.PHRASE, words, start, end), rule, cue)
 
     def tail(self, start: int, agent: Link | None = None, frame: Frame | None = None) -> Iterator[Draft]:
@@ -120,13 +121,18 @@ class Claims:
         later = (at for at in range(start + 1, self.clause.end) if opens_remark(self.reading, at))
         return next(later, self.clause.end)
 
+    def plain_subject(self) -> str:
+        """Give the words before the verb where they are a plain noun, no name and no pronoun."""
+        before = self.reading.units[self.clause.start : self.saying.start]
+        plain = all(not u.entity and (u.is_content or u.has("article", "adverb", "level")) for u in before)
+        if not plain or not any(u.is_content for u in before):
+            return ""
+        return phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
+
     def _with_subject(self, start: int) -> int:
         """Let a phrase begin with the plain noun that it is said of: "messages are kept"."""
-        if self.saying.form not in (Form.ACTIVE, Form.PASSIVE, Form.IS):
-            return start
-        before = self.reading.units[self.clause.start : self.saying.start]
-        plain = before and all(not u.entity and (u.is_content or u.has("article", "adverb", "level")) for u in before)
-        return self.clause.start if plain and any(u.is_content for u in before) else start
+        said = self.saying.form in (Form.ACTIVE, Form.PASSIVE, Form.IS)
+        return self.clause.start if said and self.plain_subject() else start
 
     def _remarked(self, found: Object) -> str:
         """Find the thing that "using X" is said of: the object just before it, of a verb of use."""

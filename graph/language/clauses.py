@@ -122,8 +122,10 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         and not unit.has("article")
     ):
         return 1
-    if unit.has("relative") and (not unit.has("reference") or _acts(units, at + 1, start)):
+    if unit.has("relative") and (not unit.has("reference") or _acts(units, at + 1, start) or units[at - 1].verbs):
         return 1
+    if unit.has("existential") and at + 1 < len(units) and units[at + 1].has("auxiliary"):
+        return 0
     if unit.text == "," or unit.has("coordinator"):
         skip = 1
         while at + skip < len(units) and (units[at + skip].has("coordinator") or units[at + skip].has("consequence")):

@@ -107,6 +107,8 @@ class _Clause(Claims):
                 yield from self.linked(_SUPPORTS, *after, rule="has", plain=Predicate.PROVIDES)
             case Form.IS if saying.end < self.clause.end and self.reading.units[saying.end].has("preposition"):
                 yield from self.tail(saying.end, frame=self.scene.copula)
+            case Form.IS if any(u.has("existential") for u in self.reading.units[self.clause.start : saying.start]):
+                yield from self.linked(_SUPPORTS, *after, rule="there", plain=Predicate.SUPPORTS)
             case Form.IS:
                 yield from self.linked(_IS_A, *after, rule="is")
                 yield from self._remarks(saying.end)
@@ -161,21 +163,29 @@ class _Clause(Claims):
         own = direct if direct and not direct.keeps_verb and predicate is Predicate.SUPPORTS else Link(predicate)
         objects = self.objects(saying.end, self.tail_start(saying.end)) if direct else []
         named = [found for found in objects if found.kind is ObjectKind.ENTITY]
-        if direct and direct.keeps_verb and len(objects) == 1:
+        if direct and direct.keeps_verb:
             named = []  # "can change X" is not "supports X"
         for found in named:
             yield self.draft(own.predicate, found, f"~{rule}" if own.inverse else rule)
-        if not named and max(saying.verb_at, saying.start) < self.clause.end:
-            yield from self.phrase(predicate, saying.verb_at if verb else saying.end, rule)
-        if named or len(objects) > 1:
-            yield from self._each(predicate, [o for o in objects if o.kind is ObjectKind.PHRASE], rule)
+        left = [found for found in objects if found not in named and found.kind is not ObjectKind.LITERAL]
+        if len(objects) <= 1 and not named:
+            yield from self._done(predicate, saying.verb_at if verb else saying.end, rule)
+        else:
+            yield from self._each(predicate, left, rule)
         yield from self.tail(saying.end)
+
+    def _done(self, predicate: Predicate, start: int, rule: str) -> Iterator[Draft]:
+        """Say what is done, and by whom where a plain noun says it: "attackers cannot read the logs"."""
+        before = self.plain_subject()
+        for draft in self.phrase(predicate, start, rule):
+            yield replace(draft, object=f"{before} {draft.object}") if before else draft
 
     def _each(self, predicate: Predicate, objects: list[Object], rule: str) -> Iterator[Draft]:
         """Say the verb with each object of a list: "can read tables, write logs"."""
         verb = self.reading.units[self.saying.verb_at].text
         for found in objects:
-            yield self.draft(predicate, replace(found, text=f"{verb} {found.text}"), rule)
+            words = phrase(self.reading, found.start, found.end)
+            yield self.draft(predicate, replace(found, kind=ObjectKind.PHRASE, text=f"{verb} {words}"), rule)
 
     # without a verb
 
@@ -200,7 +210,8 @@ class _Clause(Claims):
         yield from self.tail(start + 1)
 
     def _list(self, start: int, end: int) -> Iterator[Draft]:
-        return self.linked(_SUPPORTS, start, end, rule="list", plain=Predicate.PROVIDES)
+        plain = Predicate.SUPPORTS if start in self.reading.denied else Predicate.PROVIDES
+        return self.linked(_SUPPORTS, start, end, rule="list", plain=plain)
 
     def _for(self, start: int) -> Iterator[Draft]:
         """Tell "for EC2, Lambda and others" from "for any file over 100 MB"."""

@@ -158,4 +158,5 @@ def _settled(waiting: list[Draft], drafts: list[Draft]) -> Iterator[Draft]:
 
 def _again(draft: Draft) -> ItemCue | None:
     """Carry on what was said: "supports X, but not Y"."""
-    return ItemCue(Link(draft.predicate)) if draft.kind is not ObjectKind.LITERAL else None
+    listed = draft.rule in ("list", "kind") or draft.kind is ObjectKind.LITERAL
+    return None if listed else ItemCue(Link(draft.predicate))

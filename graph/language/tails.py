@@ -61,7 +61,11 @@ def _kept(
     elif link.predicate is Predicate.RUNS_ON and reading.units[at].has("condition"):
         yield link, replace(told, text=phrase(reading, at, told.end)), words
     elif at in reading.denied:
-        yield Link(Predicate.PROVIDES), told, words
+        verb = reading.units[told.start].form(Tense.ING)
+        needed = verb is not None and verb.frame.direct == Link(Predicate.REQUIRES)
+        if needed and told.end - told.start > 1:  # "without requiring X"
+            told = replace(told, text=phrase(reading, told.start + 1, told.end))
+        yield Link(Predicate.REQUIRES if verb else Predicate.PROVIDES), told, words
 
 
 def _opens_purpose(reading: Reading, at: int, end: int) -> bool:
