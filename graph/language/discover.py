@@ -22,6 +22,7 @@ from graph.records import Entity, EntityKind, Statement, slug
 __all__ = ["Discovery"]
 
 _CAPITALS = re.compile(r"(?<![\w.-])[A-Z][\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.\d+)?))*")
+_COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a command such as "create-queue"
 _LONGEST_ACRONYM = 6
 _LONGEST_TERM = 5
 
@@ -86,6 +87,9 @@ class Discovery:
 
     def _code(self, statement: Statement) -> Iterator[Shape]:
         yield from code_names(statement.text)
+        for found in _COMPOUND.finditer(statement.text):
+            if self.grounder.catalogue.api(found[0]):
+                yield Shape(found[0], found.start(), found.end(), EntityKind.API)
         for mark, start, end in statement.marks:
             words = statement.text[start:end].strip()
             if mark == "code" and 1 < len(words) < 60 and any(c.isalpha() for c in words):

@@ -182,8 +182,15 @@ class Headings:
         """List the words beside the names that are more than function words and generic heads."""
         covered = {at for f in found for at in range(f.start, f.end)}
         words = [text[a:b].casefold() for at, (a, b) in enumerate(spans) if at not in covered]
-        small = ("article", "preposition", "coordinator", "purpose", "bare", "kind", "head", "filler")
+        small: tuple[str, ...] = ("article", "preposition", "coordinator", "purpose", "bare", "filler")
+        if any(self._whole(f) for f in found):
+            small = (*small, "kind", "head")
         return [w for w in words if any(c.isalnum() for c in w) and not self.lexicon.is_a(w, *small)]
+
+    def _whole(self, found: Found) -> bool:
+        """Say whether a general noun adds nothing to a name: "SQS queues", but not "SSH keys"."""
+        entity = self.grounder.entity(found.forms[0].entity)
+        return entity is not None and entity.kind not in (EntityKind.PROTOCOL, EntityKind.PRODUCT, EntityKind.CONCEPT)
 
     def _shaped(self, rest: list[str]) -> bool:
         return bool(rest) and not any(

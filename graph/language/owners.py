@@ -9,6 +9,7 @@ from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.units import Reading
+from graph.lexicon.frames import Link
 from graph.records import EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
 __all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_heading", "is_task", "tool_of"]
@@ -136,9 +137,11 @@ def _leading(reading: Reading, saying: Saying) -> str:
 
 
 def follows_up(reading: Reading) -> bool:
-    """Say whether a statement goes on about what the one before it is about ("it ...", "this ...")."""
+    """Say whether a statement goes on about what the one before it is about ("it ...", "is ...")."""
     first = next((unit for unit in reading.units if not unit.is_mark), None)
-    return first is not None and first.has("pronoun") and first.has("reference")
+    if first is None or first.entity:
+        return False
+    return first.has("auxiliary") or (first.has("pronoun") and first.has("reference"))
 
 
 def tool_of(reading: Reading, above: str, headings: Headings) -> str:
@@ -162,19 +165,17 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
         if not commas:
             return ""
         start = commas[0] + 1
+    used = saying.verb is not None and saying.verb.frame.direct == Link(Predicate.USES)
     for at, unit in enumerate(reading.units[start:], start):
-        if unit.entity:
-            if (
-                at + 1 < len(reading.units)
-                and reading.units[at + 1].is_content
-                and not reading.units[at + 1].has(*_AFTER)
-            ):
-                return ""  # "Cognito identity prefix" is not Cognito
-            entity = headings.grounder.entity(unit.entity)
-            part = above in headings.grounder.ancestors(unit.entity)
-            direct = saying.verb.frame.direct if saying.verb else None
-            part = part or (direct is not None and direct.predicate is Predicate.USES)
-            return unit.entity if part or (entity and entity.kind in _TOOLS) else ""
+        entity = headings.grounder.entity(unit.entity) if unit.entity else None
+        if entity is None:
+            continue
+        if entity.kind in _TOOLS:
+            return entity.id
+        following = reading.units[at + 1] if at + 1 < len(reading.units) else None
+        if following and following.is_content and not following.has(*_AFTER):
+            continue  # "Cognito identity prefix" is not Cognito
+        return entity.id if used or above in headings.grounder.ancestors(entity.id) else ""
     return ""
 
 

@@ -20,6 +20,7 @@ _ALTERNATIVE = re.compile(r"\W*(?:OR|AND|VS)\W*$")
 _FORMULA = re.compile(r"[\w)]\s+[*×^%+]\s+[\w(]")
 _GROUP, _SECTION, _LIST, _PART, _BLOCK, _SUB = range(6)  # levels of headings; a list announces parts: "Types:"
 _NAME_WORDS = 7
+_FEW_WORDS = 4
 
 
 def split_gloss(text: str) -> tuple[str, str] | None:
@@ -114,6 +115,9 @@ class _Outline:
         name = self.judge.names(text.rstrip(":"))
         if self.judge.says(text) and name < 2:
             return False
+        if name == 0 and len(runs) > 1 and text[0].isupper() and len(text.split()) <= _FEW_WORDS and text[-1] not in ".,;":
+            below = _words(runs[1])
+            return self.judge.names(below) > 0 and not self.judge.says(below)
         if name == 0:
             return level <= _SECTION and opens >= Break.SECTION and len(text.split()) <= _NAME_WORDS and text[-1] not in ".,;"
         return len(runs) > 1 or name == 2 or opens >= Break.BLOCK or text.endswith(":")
