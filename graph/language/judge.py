@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.catalogue import Catalogue, normal
 from graph.language.tokens import token_spans
@@ -18,6 +19,7 @@ _OPEN = (*_FINITE[:-2], "article", "preposition", "coordinator", "relative", "co
 _LEADS_ON = ("coordinator", "relative", "contrast")
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _FEW_WORDS = 3
+_REMEMBERED = 10_000  # lines are judged several times on their way
 _WIDE = 60
 _MOST_WORDS = 7
 
@@ -30,9 +32,19 @@ class LexiconJudge:
 
     def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
         self.catalogue, self.lexicon = catalogue, lexicon
+        self._names = lru_cache(_REMEMBERED)(self._judge_name)
+        self._says = lru_cache(_REMEMBERED)(self._judge_saying)
+        self._known = lru_cache(_REMEMBERED)(self._look_up)
 
     def names(self, text: str) -> int:
         """Say how well the words name a thing: 2 a known name, 1 shaped like a name, 0 not."""
+        return self._names(text)
+
+    def says(self, text: str) -> bool:
+        """Say whether the words open like a statement."""
+        return self._says(text)
+
+    def _judge_name(self, text: str) -> int:
         text = text.strip(" :")
         words = _words(_BRACKETS.sub("", text))
         if not words or len(words) > _MOST_WORDS + 2 or text[-1] in ".,;!?":
@@ -41,8 +53,7 @@ class LexiconJudge:
             return 2
         return int(len(words) <= _MOST_WORDS and not self.says(text) and self._shaped(words))
 
-    def says(self, text: str) -> bool:
-        """Say whether the words open like a statement."""
+    def _judge_saying(self, text: str) -> bool:
         words = _words(text)
         if not words:
             return False
@@ -71,7 +82,9 @@ class LexiconJudge:
             return True
         return len(text) >= _WIDE and self._in(low, "preposition", "infinitive") and not self._in(low, "restriction")
 
-    def _known(self, text: str) -> bool:
+    def _look_up(self, text: str) -> bool:
+        if text.count(" ") > _MOST_WORDS + 2:
+            return False
         if normal(text) in self.catalogue.forms_by_text or self.catalogue.lookup(text):
             return True
         first, _, last = text.rpartition(" ")
@@ -85,7 +98,7 @@ class LexiconJudge:
         found = self.catalogue.lookup(text) if text.islower() else ()
         return bool(found) and all(entity.kind is EntityKind.CONCEPT for entity in found)
 
-    def _shaped(self, words: list[str]) -> bool:
+    def _shaped(self, words: tuple[str, ...]) -> bool:
         lows = [word.casefold() for word in words]
         if any(self._in(low, *_FINITE) for low in lows) or any(self._acts(word) for word in words[1:]):
             return False
@@ -105,7 +118,8 @@ class LexiconJudge:
         return not self.lexicon.classes.get(low, frozenset()).isdisjoint(classes)
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _words(text: str) -> tuple[str, ...]:
     """List the words of a line; compounds with hyphens are one word."""
     words: list[str] = []
     last = -1
@@ -117,4 +131,4 @@ def _words(text: str) -> list[str]:
         else:
             words.append(text[a:b])
         last = b
-    return words
+    return tuple(words)

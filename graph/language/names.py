@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -84,34 +84,37 @@ class NameIndex:
         return name if name and name.end == len(spans) else None
 
     def _longest(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
-        best = max(self._matches(text, spans, words, at), key=lambda f: f.end, default=None)
+        best = self._match(text, spans, words, at)
         other = self._under._longest(text, spans, words, at) if self._under else None
         if best and other:
             return best if best.end >= other.end else other
         return best or other
 
-    def _matches(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Iterator[Found]:
-        node: _Node | None = self._root
-        for end in range(at, len(spans) if words[at] else at):
+    def _match(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
+        """Walk down the tree from one token and keep the last name that the words spell out."""
+        node, best = self._root, None
+        for end in range(at, len(spans)):
             parts = words[end]
             if not parts:
-                if text[slice(*spans[end])] in _JOINTS:
+                if end > at and text[slice(*spans[end])] in _JOINTS:
                     continue
-                return
+                break
             for word, _ in parts[:-1]:
-                node = node and node.children.get(word)
-            if node is None:
-                return
+                child = node.children.get(word)
+                if child is None:
+                    return best
+                node = child
             word, last = parts[-1]
             ending = node.children.get(last)
             if ending and ending.forms:
                 source = text[spans[at][0] : spans[end][1]]
                 forms = tuple(form for form in ending.forms if form.accepts(source))
-                if forms:
-                    yield Found(at, end + 1, forms)
-            node = node.children.get(word)
-            if node is None:
-                return
+                best = Found(at, end + 1, forms) if forms else best
+            child = ending if word == last else node.children.get(word)
+            if child is None or not child.children:
+                break
+            node = child
+        return best
 
 
 @lru_cache(maxsize=100_000)

@@ -13,8 +13,8 @@ from spacy.vocab import Vocab
 
 from graph.language import layers as layers  # registers the components
 from graph.language.names import Found, NameIndex
-from graph.language.quantities import QuantitySpan
-from graph.language.tokens import NoteTokenizer
+from graph.language.quantities import QuantityFinder, QuantitySpan
+from graph.language.tokens import NoteTokenizer, token_spans
 from graph.language.units import CueSpan, DenialSpan, Reading, Unit
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import Denial
@@ -49,6 +49,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.nlp = blank_pipeline(lexicon)
+        self._figures = QuantityFinder(lexicon.quantities)
         self._denials: dict[str, Denial] = {denial.words: denial for denial in lexicon.denials}
 
     def read(self, text: str, names: NameIndex, ground: Ground) -> Reading:
@@ -74,8 +75,7 @@ class Reader:
 
     def quantities(self, text: str) -> list[QuantitySpan]:
         """Find the quantities of a few words."""
-        found: list[QuantitySpan] = self.nlp(text).user_data["quantities"]
-        return found
+        return self._figures.find([text[a:b].casefold() for a, b in token_spans(text)])
 
     def _take(
         self, doc: Doc, text: str, spans: list[tuple[int, int]], names: NameIndex, ground: Ground

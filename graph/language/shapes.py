@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.records import EntityKind
 
@@ -27,6 +28,7 @@ _SHORT_LONG = re.compile(
     r"\b(?P<short>[A-Z][A-Za-z0-9/&]{1,9})\s*(?:\(|[-–:=]\s+|stands for )"
     r"(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){1,7})\)?"
 )
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9/&]*[A-Z0-9]")
 _SMALL = frozenset("a an and as at by for from in of on or over per the to with".split())
 _KINDS = {
     "option": EntityKind.PARAMETER,
@@ -75,17 +77,22 @@ def code_kind(text: str) -> EntityKind:
     return EntityKind.COMMAND if " " in text.strip() else EntityKind.PARAMETER
 
 
-def expansions(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=10_000)
+def expansions(text: str) -> tuple[tuple[str, str], ...]:
     """Find acronyms beside their expansions, as (long, short).
 
     >>> list(expansions("Simple Queue Service (SQS) and TTL - time to live"))
     [('Simple Queue Service', 'SQS'), ('time to live', 'TTL')]
     """
-    for pattern in (_LONG_SHORT, _SHORT_LONG):
+    pairs = []
+    for pattern, hint in ((_LONG_SHORT, "("), (_SHORT_LONG, "")):
+        if hint not in text or not _ACRONYM.search(text):
+            continue
         for found in pattern.finditer(text):
             long = _aligned(found["long"], found["short"], tail=pattern is _LONG_SHORT)
             if long:
-                yield long, found["short"]
+                pairs.append((long, found["short"]))
+    return tuple(pairs)
 
 
 def _aligned(long: str, short: str, *, tail: bool) -> str:
