@@ -28,7 +28,7 @@ def sentences() -> Iterator[Any]:
                 yield pytest.param(ends, row, column, polarity, id=f"{row['predicate']} {column}")
 
 
-@pytest.mark.parametrize(("ends", "row", "column", "polarity"), sentences())
+@pytest.mark.parametrize(("ends", "row", "column", "polarity"), list(sentences()))
 def test_own_sentences(read: Read, ends: str, row: Row, column: str, polarity: str) -> None:
     """What the program says of two things, it understands."""
     one, two = ("Alpha", "Beta") if ends == "AB" else ("Beta", "Alpha")
