@@ -25,6 +25,7 @@ class Grounder:
 
     def __init__(self, catalogue: Catalogue, own: dict[str, Entity], units: Collection[str] = ()) -> None:
         self.catalogue, self.own, self.units = catalogue, own, units
+        self._last: tuple[tuple[str, ...], dict[str, int]] = ((), {})
         self._above: dict[str, tuple[str, ...]] = {}
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -62,7 +63,7 @@ class Grounder:
         Returns:
             Its id, or an empty one where none is meant; and the other candidates where it stays open.
         """
-        near = {e: at for at, e in reversed(list(enumerate(self._around(context))))}
+        near = self._near(tuple(context))
         scored = sorted(
             (self._distance(form.entity, near), form.entity) for form in found.forms if self._counts(form, near)
         )
@@ -82,6 +83,12 @@ class Grounder:
             return entity_id
         words = {normal(name) for name in (parent.name, *parent.aliases)}
         return parent.id if any(f.text.startswith(f"{w} ") for f in found.forms for w in words) else ""
+
+    def _near(self, context: tuple[str, ...]) -> dict[str, int]:
+        """Rank what stands around by distance; the last context is remembered, since it serves many names."""
+        if self._last[0] != context:
+            self._last = context, {e: at for at, e in reversed(list(enumerate(self._around(context))))}
+        return self._last[1]
 
     def _around(self, context: Sequence[str]) -> Iterable[str]:
         for entity in context:

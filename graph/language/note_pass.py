@@ -18,6 +18,7 @@ from graph.language.names import Found, NameIndex
 from graph.language.naming import Naming
 from graph.language.owners import Ownership, find_owner, follows_up, is_task, tool_of
 from graph.language.pipeline import Reader
+from graph.language.predicates import find_saying
 from graph.language.statements import StatementReader
 from graph.language.units import Reading
 from graph.records import Entity, Extraction, Fact, Mention, Note, ObjectKind, Owner, Statement, SubjectMode
@@ -89,10 +90,11 @@ class NotePass:
 
     def _owner(self, statement: Statement, levels: Sequence[Level], reading: Reading, named: str) -> Ownership:
         headed = bool(levels) and self.blocks.get(levels[-1][0].line) == statement.block
-        owner = find_owner(statement, levels, reading, named, self.headings, headed=headed)
+        saying = find_saying(reading, 0, len(reading.units))
+        owner = find_owner(statement, levels, reading, saying, named, self.headings, headed=headed)
         if named or owner.entity != owner.above:
             return owner
-        if not headed and is_task(reading):
+        if not headed and is_task(reading, saying):
             return self._of_task(statement, owner, self.headings.context(levels))
         before = self.statements[statement.index - 1] if statement.index else None
         if (

@@ -39,7 +39,14 @@ class Ownership:
 
 
 def find_owner(
-    statement: Statement, levels: Sequence[Level], reading: Reading, named: str, headings: Headings, *, headed: bool
+    statement: Statement,
+    levels: Sequence[Level],
+    reading: Reading,
+    saying: Saying,
+    named: str,
+    headings: Headings,
+    *,
+    headed: bool,
 ) -> Ownership:
     """Find the owner of a statement.
 
@@ -47,6 +54,7 @@ def find_owner(
         statement: the statement.
         levels: what stands above it, outermost first.
         reading: its units.
+        saying: what it says as a whole.
         named: the entity that a heading or gloss names by itself, or empty.
         headings: the note's headings.
         headed: whether its block has a heading of its own; a stray line stands in a block without one.
@@ -54,9 +62,9 @@ def find_owner(
     above = levels[-1][1] if levels else file_entity(statement.file, headings.discovery)
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
     meant = statement.role is not Role.CODE or statement.first == statement.last
-    entity = named or (meant and _meant(reading, above, headings, headed=headed)) or ""
+    entity = named or (meant and _meant(reading, saying, above, headings, headed=headed)) or ""
     if entity:
-        leads = not headed and entity == _leading(reading, find_saying(reading, 0, len(reading.units)))
+        leads = not headed and entity == _leading(reading, saying)
         return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, leads)
     return Ownership(above, _within(above, levels, headings), mode, above)
 
@@ -105,9 +113,8 @@ def _within(entity: str, levels: Sequence[Level], headings: Headings) -> str:
     return above[0] if above else ""
 
 
-def _meant(reading: Reading, above: str, headings: Headings, *, headed: bool) -> str:
+def _meant(reading: Reading, saying: Saying, above: str, headings: Headings, *, headed: bool) -> str:
     """Find the thing that the words of a statement are about by themselves."""
-    saying = find_saying(reading, 0, len(reading.units))
     entity = _leading(reading, saying)
     if not entity and not headed:
         entity = _tool(reading, saying, above, headings) or _inside(reading, saying, above, headings)
@@ -149,9 +156,8 @@ def tool_of(reading: Reading, above: str, headings: Headings) -> str:
     return _tool(reading, find_saying(reading, 0, len(reading.units)), above, headings)
 
 
-def is_task(reading: Reading) -> bool:
+def is_task(reading: Reading, saying: Saying) -> bool:
     """Say whether a statement only names a task that the next one tells how to do ("to encrypt X:")."""
-    saying = find_saying(reading, 0, len(reading.units))
     return saying.form is Form.PURPOSE and not any(u.text == "," for u in reading.units)
 
 
