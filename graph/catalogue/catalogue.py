@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from graph.catalogue.forms import Form
 from graph.catalogue.listings import Listings
@@ -14,6 +14,7 @@ from graph.records import Entity, EntityKind
 __all__ = ["Catalogue"]
 
 _LONGEST = 200  # characters of a string that may still be a name
+_REMEMBERED = 1 << 14  # strings that were looked up
 
 
 @dataclass(frozen=True)
@@ -107,9 +108,13 @@ class Catalogue:
         >>> catalogue.lookup("Aliases")
         ()
         """
-        if len(text) > _LONGEST:
-            return ()
-        near = set(context)
+        return self._lookups(text, frozenset(context)) if len(text) <= _LONGEST else ()
+
+    @cached_property
+    def _lookups(self) -> Callable[[str, frozenset[str]], tuple[Entity, ...]]:
+        return lru_cache(maxsize=_REMEMBERED)(self._lookup)
+
+    def _lookup(self, text: str, near: frozenset[str]) -> tuple[Entity, ...]:
         for attempt in (self._named, self._without_vendor, self._bracketed, self._qualified):
             found = attempt(text.strip(), near)
             if found:
@@ -117,13 +122,13 @@ class Catalogue:
         resource = self.resource(text.strip())
         return (resource,) if resource else self.api(text.strip())
 
-    def _named(self, text: str, near: set[str]) -> tuple[Entity, ...]:
+    def _named(self, text: str, near: Set[str]) -> tuple[Entity, ...]:
         forms = self.forms_by_text.get(normal(text), ())
         ids = dict.fromkeys(f.entity for f in forms if f.accepts(text) and self._counts(f, text, near))
-        inside = [i for i in ids if near.intersection((i, *self.ancestors(i)))]
+        inside = [i for i in ids if not near.isdisjoint((i, *self.ancestors(i)))]
         return tuple(self.entities[i] for i in dict.fromkeys([*inside, *ids]))
 
-    def _counts(self, form: Form, text: str, near: set[str]) -> bool:
+    def _counts(self, form: Form, text: str, near: Set[str]) -> bool:
         if not form.context_only:
             return True
         entity = self.entities[form.entity]
@@ -131,11 +136,11 @@ class Catalogue:
             return text in (entity.name, *entity.aliases)
         return not near.isdisjoint(self.ancestors(form.entity) or (form.entity,))
 
-    def _without_vendor(self, text: str, near: set[str]) -> tuple[Entity, ...]:
+    def _without_vendor(self, text: str, near: Set[str]) -> tuple[Entity, ...]:
         first, _, rest = text.partition(" ")
         return self._named(rest, near) if rest and normal(first) in self.vendors else ()
 
-    def _bracketed(self, text: str, near: set[str]) -> tuple[Entity, ...]:
+    def _bracketed(self, text: str, near: Set[str]) -> tuple[Entity, ...]:
         outer, opened, inner = text.partition("(")
         if not opened or not inner.endswith(")"):
             return ()
@@ -143,7 +148,7 @@ class Catalogue:
         both = tuple(entity for entity in first if entity in second)
         return both or first or second
 
-    def _qualified(self, text: str, near: set[str]) -> tuple[Entity, ...]:
+    def _qualified(self, text: str, near: Set[str]) -> tuple[Entity, ...]:
         words = text.split()
         for cut in range(len(words) - 1, 0, -1):
             owners = {entity.id for entity in self._named(" ".join(words[:cut]), near)}

@@ -63,6 +63,9 @@ class Grounder:
         Returns:
             Its id, or an empty one where none is meant; and the other candidates where it stays open.
         """
+        only = found.forms[0]
+        if len(found.forms) == 1 and not only.context_only:
+            return self._unit(only.entity, found), ()
         near = self._near(tuple(context))
         scored = sorted(
             (self._distance(form.entity, near), form.entity) for form in found.forms if self._counts(form, near)

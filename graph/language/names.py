@@ -84,11 +84,22 @@ class NameIndex:
         return name if name and name.end == len(spans) else None
 
     def _longest(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
-        best = self._match(text, spans, words, at)
-        other = self._under._longest(text, spans, words, at) if self._under else None
-        if best and other:
-            return best if best.end >= other.end else other
-        return best or other
+        """Find the longest name that begins at a token; the upper index wins where both are as long."""
+        best: Found | None = None
+        index: NameIndex | None = self
+        while index:
+            found = index._match(text, spans, words, at) if index._opens(words[at]) else None
+            if found and (best is None or found.end > best.end):
+                best = found
+            index = index._under
+        return best
+
+    def _opens(self, parts: _Parts) -> bool:
+        """Say whether a name may begin with a token, so that most tokens cost one look."""
+        if not parts:
+            return False
+        word, last = parts[0]
+        return word in self._root.children or last in self._root.children
 
     def _match(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
         """Walk down the tree from one token and keep the last name that the words spell out."""
@@ -108,7 +119,7 @@ class NameIndex:
             ending = node.children.get(last)
             if ending and ending.forms:
                 source = text[spans[at][0] : spans[end][1]]
-                forms = tuple(form for form in ending.forms if form.accepts(source))
+                forms = tuple([form for form in ending.forms if form.accepts(source)])
                 best = Found(at, end + 1, forms) if forms else best
             child = ending if word == last else node.children.get(word)
             if child is None or not child.children:

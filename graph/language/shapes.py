@@ -21,9 +21,9 @@ _CODE = re.compile(
     r"|(?P<header>[xX]-[A-Za-z]+(?:-[A-Za-z]+)+)"
     r")(?![\w@])"
 )
-_LONG_SHORT = re.compile(
-    r"(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){0,7}?)\s*\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)"
-)
+_BRACKETED = re.compile(r"(?<!\s)\s*+\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)")
+_BEFORE = re.compile(r"[A-Za-z][\w’'/&-]*+(?: [\w’'/&-]++){0,7}$")
+_REACH = 300  # characters before a bracket in which an expansion begins
 _SHORT_LONG = re.compile(
     r"\b(?P<short>[A-Z][A-Za-z0-9/&]{1,9})\s*(?:\(|[-–:=]\s+|stands for )"
     r"(?P<long>[A-Za-z][\w’'/&-]*(?:[ -][\w’'/&-]+){1,7})\)?"
@@ -84,15 +84,26 @@ def expansions(text: str) -> tuple[tuple[str, str], ...]:
     >>> list(expansions("Simple Queue Service (SQS) and TTL - time to live"))
     [('Simple Queue Service', 'SQS'), ('time to live', 'TTL')]
     """
-    pairs = []
-    for pattern, hint in ((_LONG_SHORT, "("), (_SHORT_LONG, "")):
-        if hint not in text or not _ACRONYM.search(text):
-            continue
-        for found in pattern.finditer(text):
-            long = _aligned(found["long"], found["short"], tail=pattern is _LONG_SHORT)
-            if long:
-                pairs.append((long, found["short"]))
-    return tuple(pairs)
+    if not _ACRONYM.search(text):
+        return ()
+    return (*_before_brackets(text), *_behind(text))
+
+
+def _before_brackets(text: str) -> Iterator[tuple[str, str]]:
+    """Read "Simple Queue Service (SQS)", from the bracket backwards."""
+    for bracket in _BRACKETED.finditer(text) if "(" in text else ():
+        before = _BEFORE.search(text, max(0, bracket.start() - _REACH), bracket.start())
+        long = _aligned(before[0], bracket["short"], tail=True) if before else ""
+        if long:
+            yield long, bracket["short"]
+
+
+def _behind(text: str) -> Iterator[tuple[str, str]]:
+    """Read "SQS (Simple Queue Service)", "SQS - Simple Queue Service"."""
+    for found in _SHORT_LONG.finditer(text):
+        long = _aligned(found["long"], found["short"], tail=False)
+        if long:
+            yield long, found["short"]
 
 
 def _aligned(long: str, short: str, *, tail: bool) -> str:
