@@ -14,13 +14,13 @@ from graph.language.tokens import token_spans
 from graph.lexicon.frames import Tense
 from graph.records import EntityKind, Heading, Statement
 
-__all__ = ["Headings", "Level"]
+__all__ = ["VERSUS", "Headings", "Level"]
 
 _MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s–—-]+$|^\d+[.)]\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _MOST_WORDS = 7
 _LABEL_WORDS = 4
-_VERSUS = re.compile(r"\bv(?:s|ersus)?\b\.?", re.IGNORECASE)
+VERSUS = re.compile(r"\bv(?:s|ersus)?\b\.?", re.IGNORECASE)
 
 Level = tuple[Heading, str]
 
@@ -92,14 +92,21 @@ class Headings:
                     self.written.setdefault(found, plain)
                 return found
         plain = self.unsorted(_BRACKETS.sub("", text))
-        if self.bare(plain) or _VERSUS.search(plain):
+        if self.bare(plain):
             return ""
+        if VERSUS.search(plain):
+            return "" if context else self._first(plain)
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
 
     def unsorted(self, text: str) -> str:
         """Leave out a last word that only sorts: "AppSpec hooks order"."""
         first, _, last = text.rpartition(" ")
         return first if first and self.lexicon.is_a(last.casefold(), "sorter") else text
+
+    def _first(self, text: str) -> str:
+        """Find the first thing that a heading names."""
+        names = (self.grounder.choose(f, ())[0] for f in self.discovery.index.find(text, token_spans(text)))
+        return next((entity for entity in names if entity), "")
 
     def _namesake(self, text: str, found: Found) -> str:
         """Prefer the service or product that has exactly this name to a part that is called so for short."""

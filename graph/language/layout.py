@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.catalogue import normal
 from graph.language.drafts import Draft
-from graph.language.headings import Headings, Level
+from graph.language.headings import VERSUS, Headings, Level
 from graph.language.leads import ItemCues
 from graph.language.owners import Ownership, is_heading
 from graph.language.shapes import expansions
@@ -15,6 +15,8 @@ from graph.language.units import Reading
 from graph.records import EntityKind, ObjectKind, Predicate, Role, Statement, SubjectMode
 
 __all__ = ["Layout"]
+
+_TWO = 2
 
 
 class Layout:
@@ -33,6 +35,8 @@ class Layout:
         yield from self._expansions(statement, len(reading.units), context, named)
         if named and statement.role is Role.GLOSS:
             yield from self._equation(statement, len(reading.units), named)
+        if is_heading(statement):
+            yield from self._versus(statement, reading)
         yield from self._places(statement, levels, reading, owner, named)
 
     # other names
@@ -59,6 +63,14 @@ class Layout:
         if found and any(form.entity == named for form in found.forms) and normal(rest) not in known:
             yield _same_as(named, rest, length, "layout:equation")
 
+    def _versus(self, statement: Statement, reading: Reading) -> Iterator[Draft]:
+        """Read a heading that sets two things against each other: "SQS vs SNS"."""
+        names = [unit.entity for unit in reading.units if unit.entity]
+        if len(names) == _TWO and names[0] != names[1] and VERSUS.search(statement.text):
+            yield Draft(
+                names[0], Predicate.DIFFERS_FROM, names[1], ObjectKind.ENTITY, 0, len(reading.units), "layout:versus"
+            )
+
     def _known(self, text: str, context: Sequence[str]) -> str:
         found = self.headings.discovery.index.whole(text, token_spans(text))
         return self.grounder.choose(found, context)[0] if found else ""
@@ -80,7 +92,7 @@ class Layout:
         self._introduced.add(place)
         if not named and not known:
             return
-        if self._is_member(statement):
+        if self._is_member(statement, owner.entity):
             yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
             return
         for entity in (owner.entity, *self._beside(statement, reading, owner.entity)):
@@ -88,7 +100,10 @@ class Layout:
             if parent and parent != entity:
                 yield Draft(entity, Predicate.PART_OF, parent, ObjectKind.ENTITY, 0, length, "layout:part")
 
-    def _is_member(self, statement: Statement) -> bool:
+    def _is_member(self, statement: Statement, entity_id: str) -> bool:
+        entity = self.grounder.entity(entity_id)
+        if entity is None or entity.kind is EntityKind.SERVICE:
+            return False
         above = statement.chain[-1] if statement.chain else None
         gloss = statement.role is Role.GLOSS and not is_heading(statement)
         return gloss and above is not None and self.items.is_plural(above)

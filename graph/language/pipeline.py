@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 import spacy
-from spacy.attrs import LOWER
+from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -26,7 +26,7 @@ Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
 
 def blank_pipeline(lexicon: Lexicon) -> Language:
     """Build the pipeline: tokenizer, cues, denials, verbs of several words, quantities; no model."""
-    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters={LOWER: str.lower}))  # all that the components ask of a word
+    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters={attrs.LOWER: str.lower}))  # all that the components ask of a word
     nlp.max_length = sys.maxsize  # no parser: a long line costs time, not memory
     nlp.tokenizer = NoteTokenizer(nlp.vocab)
     phrases = {

@@ -10,6 +10,7 @@ from graph.language.claims import Claims
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
 from graph.language.objects import Object
+from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
 from graph.language.scene import Scene
 from graph.language.units import opens_remark
@@ -95,7 +96,9 @@ class _Clause(Claims):
             case Form.CAN:
                 yield from self._modal(Predicate.SUPPORTS)
             case Form.MUST:
-                yield from self._modal(Predicate.REQUIRES)
+                verb = max(saying.verb_at, saying.start)
+                forbidden = denials_over(self.reading, self.clause.start, verb, self.clause.end)
+                yield from self._modal(Predicate.SUPPORTS if forbidden else Predicate.REQUIRES)
             case Form.PURPOSE:
                 yield from self.phrase(Predicate.USED_FOR, saying.verb_at, "purpose")
                 yield from self.tail(saying.verb_at)

@@ -13,6 +13,7 @@ from graph.language.owners import Ownership, is_heading
 from graph.language.relations import read_clause
 from graph.language.rows import read_row, row_cells
 from graph.language.scene import ItemCue, Scene
+from graph.language.shapes import expansions
 from graph.language.units import Reading
 from graph.lexicon.frames import Link
 from graph.records import ObjectKind, Predicate, Quantity, Role, Statement, SubjectMode
@@ -33,6 +34,8 @@ class StatementReader:
         """Make the drafts of one statement, in order of place."""
         role = statement.role
         sorts = statement.first in self.naming.parents and (len(reading.units) <= _LABEL_UNITS or named)
+        if any(statement.text == f"{long} ({short})" for long, short in expansions(statement.text)):
+            return  # only gives another name, which the layout tells
         if role in (Role.HEADING, Role.ASIDE, Role.CODE) or (sorts and role is not Role.GLOSS):
             return
         if role is Role.ROW:

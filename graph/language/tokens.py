@@ -67,7 +67,7 @@ class NoteTokenizer:
     def __call__(self, text: str) -> Doc:
         """Tokenize one statement."""
         spans = token_spans(text)
-        words = [text[a:b] for a, b in spans]
+        words = [text[a:b].replace("’", "'") for a, b in spans]
         follows = [b < len(text) and text[b].isspace() for _, b in spans]
         known = {"spans": spans, "words": [word.lower() for word in words]}
         return Doc(self.vocab, words=words, spaces=follows, user_data=known)

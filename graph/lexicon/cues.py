@@ -106,7 +106,8 @@ def _place(row: Row) -> CuePlace:
     try:
         return CuePlace(row["place"])
     except ValueError:
-        raise LexiconError(row.path, row.line, f"unknown place {row['place']!r}; one of {', '.join(CuePlace)}") from None
+        known = ", ".join(CuePlace)
+        raise LexiconError(row.path, row.line, f"unknown place {row['place']!r}; one of {known}") from None
 
 
 def _role(row: Row) -> CueRole:

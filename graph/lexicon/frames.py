@@ -76,10 +76,11 @@ class VerbForm:
 def read_frames(folder: Path) -> tuple[dict[str, tuple[VerbForm, ...]], Frame, Frame]:
     """Read ``frames.tsv``.
 
+    The first row that has a verb wins; a word may be a form of several tenses.
+
     Returns:
         The verb forms behind each lower-case word; the frame of ``*``, what prepositions say
-        after any other verb; and the frame of ``=``, what they say after "is". The first row that has a verb wins; a word may be a form of
-        several tenses.
+        after any other verb; and the frame of ``=``, what they say after "is".
 
     Raises:
         LexiconError: an unknown predicate.

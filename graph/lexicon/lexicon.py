@@ -30,7 +30,8 @@ class Lexicon:
         sections: what a heading such as "use cases" says of the items below it.
         cues: what a fixed wording says.
         denials: the polarity cues.
-        quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``), the value of a wording.
+        quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``),
+            the value of a wording.
         wordings: how each predicate reads, in the order of lanes.
         classes: the closed classes of each of these words.
         marks: the signs and labels that set a statement apart, each with its flag.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -38,7 +39,7 @@ def split_blocks(lines: list[Line]) -> Iterator[Block]:
     [('GROUP', 2), ('BLOCK', 1), ('GROUP', 1)]
     """
     scale = rule_scale(lines)
-    grouped = any(_ends_section(a, scale) and _ends_section(b, scale) and not b.text for a, b in _neighbours(lines))
+    grouped = any(_ends_section(a, scale) and _ends_section(b, scale) and not b.text for a, b in itertools.pairwise(lines))
     underlines = _underlines(lines)
     block, opens = Block(Break.GROUP), Break.GROUP
     for at, line in enumerate(lines):
@@ -72,10 +73,6 @@ def _add(opens: Break, rule: Break, *, grouped: bool) -> Break:
 
 def _ends_section(line: Line, scale: dict[int, Break]) -> bool:
     return bool(line.rule) and scale[line.rule] == Break.SECTION
-
-
-def _neighbours(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
-    return zip(lines, lines[1:], strict=False)
 
 
 def _underlines(lines: list[Line]) -> dict[int, Break]:

@@ -91,7 +91,8 @@ class _Outline:
         """Drop the headings that a break ends; return the level that a heading here has."""
         level = {Break.GROUP: _GROUP, Break.SECTION: _SECTION, Break.PART: _PART}.get(opens, _BLOCK)
         if opens != Break.BLANK:
-            for deeper in [d for d in self.headings if d >= level and not (d == level == _PART and _PART in self.lonely)]:
+            stays = _PART if level == _PART and _PART in self.lonely else None
+            for deeper in [d for d in self.headings if d >= level and d != stays]:
                 self._drop(deeper)
             self._drop(_SUB)
         return level if _GROUP in self.headings or level == _GROUP else _GROUP
@@ -115,11 +116,11 @@ class _Outline:
         name = self.judge.names(text.rstrip(":"))
         if self.judge.says(text) and name < 2:
             return False
-        if name == 0 and len(runs) > 1 and text[0].isupper() and len(text.split()) <= _FEW_WORDS and text[-1] not in ".,;":
+        if name == 0 and len(runs) > 1 and text[0].isupper() and _is_title(text, _FEW_WORDS):
             below = _words(runs[1])
             return self.judge.names(below) > 0 and not self.judge.says(below)
         if name == 0:
-            return level <= _SECTION and opens >= Break.SECTION and len(text.split()) <= _NAME_WORDS and text[-1] not in ".,;"
+            return level <= _SECTION and opens >= Break.SECTION and _is_title(text, _NAME_WORDS)
         return len(runs) > 1 or name == 2 or opens >= Break.BLOCK or text.endswith(":")
 
     def _glosses(self, gloss: tuple[str, str] | None) -> bool:
@@ -133,7 +134,8 @@ class _Outline:
             level = _LIST
         for deeper in [d for d in self.headings if d >= level]:
             self._drop(deeper)
-        self._keep(run, Role.GLOSS if gloss else Role.HEADING, cells=(gloss,) if gloss else (), flags=("head",), level=level)
+        role = Role.GLOSS if gloss else Role.HEADING
+        self._keep(run, role, cells=(gloss,) if gloss else (), flags=("head",), level=level)
         self.headings[level] = Heading(name, run[0].number, level)
         if alone and not gloss:
             self.lonely.add(level)
@@ -161,9 +163,9 @@ class _Outline:
             if last.indent >= 0 and line.indent > last.indent:
                 return
             first = self.statements[-1].role == Role.LEAD
-            if last.indent < 0 and (last.kept or line.bullet or first or not self.judge.says(text)):
-                if not (text.endswith(":") and not line.bullet):
-                    return
+            another = text.endswith(":") and not line.bullet
+            if last.indent < 0 and not another and (last.kept or line.bullet or first or not self.judge.says(text)):
+                return
             self.parents.pop()
 
     def _role(self, line: Line, text: str, following: list[Line] | None) -> tuple[Role, tuple[tuple[str, str], ...]]:
@@ -184,7 +186,7 @@ class _Outline:
 
     def _names_the_rest(self, text: str, following: list[Line] | None) -> bool:
         """Tell a heading inside a block: a name that a statement follows."""
-        if not following or len(text.split()) > 4 or following[0].bullet and not self.judge.names(text):
+        if not following or len(text.split()) > 4 or (following[0].bullet and not self.judge.names(text)):
             return False
         below = _words(following)
         return self.judge.names(text) > 0 and not self.judge.says(text) and self.judge.says(below)
@@ -251,3 +253,7 @@ class _Outline:
 
 def _words(run: Sequence[Line]) -> str:
     return " ".join(line.text for line in run)
+
+
+def _is_title(text: str, most_words: int) -> bool:
+    return len(text.split()) <= most_words and text[-1] not in ".,;"
