@@ -26,7 +26,8 @@ Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
 
 def blank_pipeline(lexicon: Lexicon) -> Language:
     """Build the pipeline: tokenizer, cues, denials, verbs of several words, quantities; no model."""
-    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters={attrs.LOWER: str.lower}))  # all that the components ask of a word
+    asked = {attrs.LOWER: str.lower}  # all that the components ask of a word
+    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters=asked))
     nlp.max_length = sys.maxsize  # no parser: a long line costs time, not memory
     nlp.tokenizer = NoteTokenizer(nlp.vocab)
     phrases = {

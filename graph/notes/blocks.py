@@ -39,7 +39,8 @@ def split_blocks(lines: list[Line]) -> Iterator[Block]:
     [('GROUP', 2), ('BLOCK', 1), ('GROUP', 1)]
     """
     scale = rule_scale(lines)
-    grouped = any(_ends_section(a, scale) and _ends_section(b, scale) and not b.text for a, b in itertools.pairwise(lines))
+    pairs = itertools.pairwise(lines)
+    grouped = any(_ends_section(a, scale) and _ends_section(b, scale) and not b.text for a, b in pairs)
     underlines = _underlines(lines)
     block, opens = Block(Break.GROUP), Break.GROUP
     for at, line in enumerate(lines):
