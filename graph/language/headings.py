@@ -94,19 +94,14 @@ class Headings:
         plain = self.unsorted(_BRACKETS.sub("", text))
         if self.bare(plain):
             return ""
-        if VERSUS.search(plain):
-            return "" if context else self._first(plain)
+        if versus := VERSUS.search(plain):
+            return "" if context else self._catalogued(plain[: versus.start()].strip(), ())
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
 
     def unsorted(self, text: str) -> str:
         """Leave out a last word that only sorts: "AppSpec hooks order"."""
         first, _, last = text.rpartition(" ")
         return first if first and self.lexicon.is_a(last.casefold(), "sorter") else text
-
-    def _first(self, text: str) -> str:
-        """Find the first thing that a heading names."""
-        names = (self.grounder.choose(f, ())[0] for f in self.discovery.index.find(text, token_spans(text)))
-        return next((entity for entity in names if entity), "")
 
     def _namesake(self, text: str, found: Found) -> str:
         """Prefer the service or product that has exactly this name to a part that is called so for short."""

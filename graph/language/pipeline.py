@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import spacy
 from spacy import attrs
@@ -26,7 +27,7 @@ Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
 
 def blank_pipeline(lexicon: Lexicon) -> Language:
     """Build the pipeline: tokenizer, cues, denials, verbs of several words, quantities; no model."""
-    asked = {attrs.LOWER: str.lower}  # all that the components ask of a word
+    asked: dict[Any, Callable[[str], Any]] = {attrs.LOWER: str.lower}  # all that the components ask of a word
     nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters=asked))
     nlp.max_length = sys.maxsize  # no parser: a long line costs time, not memory
     nlp.tokenizer = NoteTokenizer(nlp.vocab)

@@ -56,12 +56,14 @@ Row = Sequence[Any]
 
 
 def statement_row(it: Statement) -> tuple[Any, ...]:
+    """Lay a statement out in the columns of ``STATEMENT``; its file is the table's key and stays out."""
     chain = _pack([[h.text, h.line, h.level, int(h.bullet)] for h in it.chain])
     place = (it.index, it.first, it.last, it.start, it.end, it.text, str(it.role))
     return (*place, chain, it.block, _pack(it.cells), _pack(it.segments), _pack(it.marks), _pack(it.flags))
 
 
 def statement_from(file: str, row: Row) -> Statement:
+    """Make the statement of a row again."""
     index, first, last, start, end, text, role, chain, block, cells, segments, marks, flags = row
     return Statement(
         file,
@@ -82,50 +84,60 @@ def statement_from(file: str, row: Row) -> Statement:
 
 
 def owner_row(it: Owner) -> tuple[Any, ...]:
+    """Lay an owner out in the columns of ``OWNER``."""
     return it.statement, it.entity, it.within, str(it.mode)
 
 
 def owner_from(row: Row) -> Owner:
+    """Make the owner of a row again."""
     statement, entity, within, mode = row
     return Owner(statement, entity, within, SubjectMode(mode))
 
 
 def mention_row(it: Mention) -> tuple[Any, ...]:
+    """Lay a mention out in the columns of ``MENTION``, without its file."""
     return it.line, it.start, it.end, it.text, it.entity, _pack(it.candidates)
 
 
 def mention_from(file: str, row: Row) -> Mention:
+    """Make the mention of a row again."""
     line, start, end, text, entity, candidates = row
     return Mention(file, line, start, end, text, entity, tuple(_unpack(candidates)))
 
 
 def entity_row(it: Entity) -> tuple[Any, ...]:
+    """Lay a thing out in the columns of ``ENTITY``."""
     return it.id, it.name, str(it.kind), it.parent, _pack(it.aliases), it.category, it.source
 
 
 def entity_from(row: Row) -> Entity:
+    """Make the thing of a row again."""
     key, name, kind, parent, aliases, category, source = row
     return Entity(key, name, EntityKind(kind), parent, tuple(_unpack(aliases)), category, source)
 
 
 def relation_row(it: Relation) -> tuple[Any, ...]:
+    """Lay a relation out in the columns of ``RELATION``; a quantity becomes one cell."""
     q = it.quantity
     quantity = "" if q is None else _pack([q.property, q.bound, q.number, q.unit, q.raw])
     return it.subject, str(it.predicate), it.object, str(it.object_kind), str(it.polarity), quantity
 
 
 def relation_from(row: Row) -> Relation:
+    """Make the relation of a row again."""
     subject, predicate, thing, kind, polarity, quantity = row
     value = Quantity(*_unpack(quantity)) if quantity else None
     return Relation(subject, Predicate(predicate), thing, ObjectKind(kind), Polarity(polarity), value)
 
 
 def evidence_row(it: Evidence) -> tuple[Any, ...]:
+    """Lay evidence out in the columns of ``EVIDENCE``, without its file."""
     place = (it.first, it.last, it.start, it.end, it.quote)
     return (*place, it.cue, it.denial, it.rule, str(it.mode), it.condition, it.confidence)
 
 
 def evidence_from(file: str, row: Row) -> Evidence:
+    """Make the evidence of a row again."""
     first, last, start, end, quote, cue, denial, rule, mode, condition, confidence = row
     mode = SubjectMode(mode)
     return Evidence(file, first, last, start, end, quote, cue, denial, rule, mode, condition, confidence)
