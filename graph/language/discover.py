@@ -22,6 +22,7 @@ from graph.records import Entity, EntityKind, Statement, slug
 __all__ = ["Discovery"]
 
 _CAPITALS = re.compile(r"(?<![\w.-])[A-Z][\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.\d+)?))*")
+_PLAIN = re.compile(r"\b[a-z]+\b")
 _COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a command such as "create-queue"
 _LONGEST_ACRONYM = 6
 _LONGEST_TERM = 5
@@ -87,7 +88,7 @@ class Discovery:
 
     def _code(self, statement: Statement) -> Iterator[Shape]:
         yield from code_names(statement.text)
-        for found in _COMPOUND.finditer(statement.text):
+        for found in _COMPOUND.finditer(statement.text) if "-" in statement.text else ():
             if self.grounder.catalogue.api(found[0]):
                 yield Shape(found[0], found.start(), found.end(), EntityKind.API)
         for mark, start, end in statement.marks:
@@ -107,7 +108,7 @@ class Discovery:
 
     def _terms(self, statements: Sequence[Statement]) -> Counter[str]:
         """Count capitalised terms that are no plain words."""
-        plain = {word for s in statements for word in re.findall(r"(?<!\w)[a-z]+(?!\w)", s.text)}
+        plain = set(_PLAIN.findall("\n".join(s.text for s in statements)))
         terms: Counter[str] = Counter()
         for statement in statements:
             for found in _CAPITALS.finditer(statement.text):

@@ -22,7 +22,7 @@ class _Node:
     forms: list[Form] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """Tokens that are written like one or several names.
 
@@ -44,7 +44,7 @@ class NameIndex:
 
     def __init__(self, forms: Iterable[Form], under: NameIndex | None = None) -> None:
         self._root = _Node()
-        self._under = under
+        self._indexes: tuple[NameIndex, ...] = (self, *(under._indexes if under else ()))
         for form in forms:
             self.add(form)
 
@@ -68,12 +68,20 @@ class NameIndex:
         [(1, 5, 'dlq'), (6, 7, 'dlq')]
         """
         words = [_words(text[a:b]) for a, b in spans]
-        found, at = [], 0
-        while at < len(spans):
-            name = self._longest(text, spans, words, at)
-            if name:
-                found.append(name)
-            at = name.end if name else at + 1
+        openings = [index._root.children for index in self._indexes]
+        found: list[Found] = []
+        end = 0
+        for at, parts in enumerate(words):
+            if at < end or not parts:
+                continue
+            word, last = parts[0]
+            for opening in openings:  # most tokens open no name, and cost a look or two
+                if word in opening or last in opening:
+                    name = self._longest(text, spans, words, at)
+                    if name:
+                        found.append(name)
+                        end = name.end
+                    break
         return found
 
     def whole(self, text: str, spans: Sequence[tuple[int, int]]) -> Found | None:
@@ -86,20 +94,11 @@ class NameIndex:
     def _longest(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
         """Find the longest name that begins at a token; the upper index wins where both are as long."""
         best: Found | None = None
-        index: NameIndex | None = self
-        while index:
-            found = index._match(text, spans, words, at) if index._opens(words[at]) else None
+        for index in self._indexes:
+            found = index._match(text, spans, words, at)
             if found and (best is None or found.end > best.end):
                 best = found
-            index = index._under
         return best
-
-    def _opens(self, parts: _Parts) -> bool:
-        """Say whether a name may begin with a token, so that most tokens cost one look."""
-        if not parts:
-            return False
-        word, last = parts[0]
-        return word in self._root.children or last in self._root.children
 
     def _match(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
         """Walk down the tree from one token and keep the last name that the words spell out."""

@@ -67,12 +67,14 @@ class Reader:
         taken = self._take(doc, text, spans, names, ground)
         units: list[Unit] = []
         place: list[int] = []  # unit of each token
-        at = 0
-        while at < len(spans):
-            end, unit = taken.get(at) or (at + 1, self._word(text, spans[at], doc.user_data["words"][at]))
-            place.extend([len(units)] * (end - at))
-            units.append(unit)
-            at = end
+        end = 0
+        for at, (span, low) in enumerate(zip(spans, doc.user_data["words"], strict=True)):
+            if at in taken:
+                end, unit = taken[at]
+                units.append(unit)
+            elif at >= end:
+                units.append(self._word(text, span, low))
+            place.append(len(units) - 1)
         return Reading(text, tuple(units), self._cues(doc, units, place), self._polarity(doc, units, place))
 
     def quantities(self, text: str) -> list[QuantitySpan]:

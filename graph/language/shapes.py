@@ -21,6 +21,7 @@ _CODE = re.compile(
     r"|(?P<header>[xX]-[A-Za-z]+(?:-[A-Za-z]+)+)"
     r")(?![\w@])"
 )
+_CODE_SIGN = re.compile(r"[./][\w.-]|[_!]|--|::|[a-z][A-Z]|[xX]-")  # no code without one of these
 _BRACKETED = re.compile(r"(?<!\s)\s*+\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)")
 _BEFORE = re.compile(r"[A-Za-z][\w’'/&-]*+(?: [\w’'/&-]++){0,7}$")
 _REACH = 300  # characters before a bracket in which an expansion begins
@@ -61,7 +62,7 @@ def code_names(text: str) -> Iterator[Shape]:
     >>> [(s.text, s.kind.value) for s in code_names("set maxReceiveCount in a.yml with --dry-run")]
     [('maxReceiveCount', 'parameter'), ('a.yml', 'file'), ('--dry-run', 'parameter')]
     """
-    for found in _CODE.finditer(text):
+    for found in _CODE.finditer(text) if _CODE_SIGN.search(text) else ():
         yield Shape(found[0], found.start(), found.end(), _KINDS[found.lastgroup or "camel"])
 
 

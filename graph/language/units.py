@@ -1,12 +1,13 @@
 """What relations are read from: the units of a statement.
 
 A unit is a name, a quantity, or a single word with what the lexicon knows of it. The
-pipeline marks spans on a spaCy document; here they are laid out as one plain row.
+pipeline marks spans on a spaCy document; here they are laid out as one plain row. The records
+here are made for every word, so they are not frozen, which costs three times as much; nobody changes them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.lexicon.cues import CuePlace, CueRole
 from graph.lexicon.frames import Link, Tense, VerbForm
@@ -18,7 +19,7 @@ __all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of"
 _OPEN_CLASSES = frozenset({"kind", "head", "level", "bare"})  # nouns and adjectives that the lexicon lists
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """A name, a quantity or a word.
 
@@ -67,7 +68,7 @@ class Unit:
         return bool(self.entity or self.quantity) or (self.classes <= _OPEN_CLASSES and not self.is_mark)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CueSpan:
     """A fixed wording at some units."""
 
@@ -78,7 +79,7 @@ class CueSpan:
     place: CuePlace = CuePlace.MAIN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DenialSpan:
     """A polarity cue at some units."""
 
@@ -89,7 +90,7 @@ class DenialSpan:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """A statement as units, with the cues among them.
 
@@ -98,18 +99,19 @@ class Reading:
         units: from left to right.
         cues: fixed wordings, by their first unit; none of them overlap.
         denials: polarity cues, in order.
+        denied: the units that make up denials which reach forward.
     """
 
     text: str
     units: tuple[Unit, ...]
     cues: dict[int, CueSpan]
     denials: tuple[DenialSpan, ...]
+    denied: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
 
-    @property
-    def denied(self) -> frozenset[int]:
-        """The units that make up denials which reach forward."""
-        spans = [d for d in self.denials if d.role is CueRole.NEGATION and not d.backward]
-        return frozenset(at for d in spans for at in range(d.start, d.end))
+    def __post_init__(self) -> None:
+        if self.denials:
+            spans = [d for d in self.denials if d.role is CueRole.NEGATION and not d.backward]
+            self.denied = frozenset(at for d in spans for at in range(d.start, d.end))
 
 
 def opens_remark(reading: Reading, at: int) -> bool:

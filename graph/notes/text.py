@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.notes.blocks import Block, split_blocks
 from graph.notes.judge import Judge, ShapeJudge
@@ -23,6 +24,7 @@ _NAME_WORDS = 7
 _FEW_WORDS = 4
 
 
+@lru_cache(maxsize=1 << 12)
 def split_gloss(text: str) -> tuple[str, str] | None:
     """Take "Name - rest", "Name: rest", "Name = rest" or "Name -> rest" apart.
 
