@@ -63,6 +63,12 @@ FACTS = tuple(make_fact(*row) for row in SAID)
 PLACES = (Place("sqs", "a.txt", 8, 8), Place("sqs", "a.txt", 1, 2), Place("polling", "a.txt", 5, 5))
 
 
+@pytest.fixture
+def parts() -> tuple[list[Entity], list[Fact], list[Place]]:
+    """What the network is built of; lists of the test's own."""
+    return list(THINGS), list(FACTS), list(PLACES)
+
+
 @pytest.fixture(scope="session")
 def network() -> Any:
     return build_network(THINGS, FACTS, PLACES, notes=("b.txt", "a.txt"), title="Queues")

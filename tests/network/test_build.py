@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
-import pytest
 
 from graph.network import SCHEMA, build_network, claims_of, contradictions, load_network
 from graph.records import (
@@ -66,20 +65,14 @@ def test_a_name_that_is_no_thing_is_words() -> None:
     assert network.nodes["a"]["facts"][0].relation.object_kind == ObjectKind.PHRASE
 
 
-def test_any_order_gives_the_same_graph(network: Any, request: pytest.FixtureRequest) -> None:
-    things, facts, places = (list(network_parts(request)[name]) for name in ("THINGS", "FACTS", "PLACES"))
+def test_any_order_gives_the_same_graph(network: Any, parts: tuple[list[Any], ...]) -> None:
+    things, facts, places = parts
     for seed in range(5):
-        for part in (things, facts, places):
+        for part in parts:
             random.Random(seed).shuffle(part)
         other = build_network(things, facts, places, notes=["a.txt", "b.txt"], title="Queues")
         assert list(other.nodes(data=True)) == list(network.nodes(data=True))
         assert list(other.edges(data=True, keys=True)) == list(network.edges(data=True, keys=True))
-
-
-def network_parts(request: pytest.FixtureRequest) -> dict[str, Any]:
-    """The rows of the conftest beside this file."""
-    [module] = [p for p in request.config.pluginmanager.get_plugins() if getattr(p, "SAID", None)]
-    return vars(module)
 
 
 def test_two_quantities_of_one_value_are_one_claim() -> None:
@@ -115,8 +108,8 @@ def test_from_a_graph_file(tmp_path: Path, network: Any) -> None:
     assert loaded.graph == {"title": "Queues", "notes": ("a.txt",), "schema": SCHEMA}
 
 
-def test_claims_are_all_facts_once(network: Any, request: pytest.FixtureRequest) -> None:
-    facts = network_parts(request)["FACTS"]
+def test_claims_are_all_facts_once(network: Any, parts: tuple[list[Any], ...]) -> None:
+    _, facts, _ = parts
     claims = claims_of(network)
     assert sorted((c.relation.subject, c.relation.object, e.first) for c in claims for e in c.evidence) == sorted(
         (f.relation.subject, f.relation.object, f.evidence.first) for f in facts
