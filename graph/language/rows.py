@@ -11,14 +11,10 @@ from graph.language.objects import read_object
 from graph.language.relations import read_clause
 from graph.language.scene import Scene
 from graph.language.units import Reading
+from graph.lexicon import Lexicon
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
 
 __all__ = ["Cell", "read_row", "row_cells"]
-
-_YES, _NO = (
-    frozenset({"yes", "y", "true", "x", "✓", "✔", "✅", "✔️", "supported", "enabled"}),
-    frozenset({"no", "n", "false", "✗", "✘", "❌", "-", "none", "n/a", "disabled"}),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +25,26 @@ class Cell:
         head: the words of its column's head.
         text: its words.
         start, end: its units.
+        answer: "+" or "-" where it only answers yes or no, else empty.
     """
 
     head: str
     text: str
     start: int
     end: int
+    answer: str = ""
 
 
-def row_cells(reading: Reading, cells: Sequence[tuple[str, str]]) -> list[Cell]:
-    """Find the units of each cell."""
+def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexicon) -> list[Cell]:
+    """Find the units of each cell, and whether it answers yes or no."""
     found, at = [], 0
     for head, text in cells:
         start = reading.text.find(text, at) if text else at
         start = at if start < 0 else start
         units = [n for n, unit in enumerate(reading.units) if start <= unit.start < start + len(text)]
-        found.append(Cell(head, text, units[0] if units else 0, units[-1] + 1 if units else 0))
+        low = text.casefold().strip(" .*_")
+        answer = "+" if lexicon.is_a(low, "affirmative") else "-" if lexicon.is_a(low, "negative") else ""
+        found.append(Cell(head, text, units[0] if units else 0, units[-1] + 1 if units else 0, answer))
         at = start + len(text)
     return found
 
@@ -77,10 +77,9 @@ def read_row(scene: Scene, cells: Sequence[Cell], compared: Mapping[str, str], s
 def _cell(scene: Scene, subject: str, asked: str, cell: Cell) -> Iterator[Draft]:
     """Read what one cell answers to what its head asks."""
     told = replace(scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False)
-    low = cell.text.casefold().strip(" .*_")
-    if low in _YES or low in _NO:
+    if cell.answer:
         if asked:
-            denial = cell.text if low in _NO else ""
+            denial = cell.text if cell.answer == "-" else ""
             yield Draft(
                 subject, Predicate.SUPPORTS, asked, ObjectKind.PHRASE, cell.start, cell.end, "table:yes", asked,
                 denial, mode=SubjectMode.TABLE,

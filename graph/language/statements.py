@@ -41,7 +41,7 @@ class StatementReader:
         if role is Role.ROW:
             scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula)
             compared = self.naming.compared(statement, [owner.above])
-            yield from read_row(scene, row_cells(reading, statement.cells), compared, named)
+            yield from read_row(scene, row_cells(reading, statement.cells, self.lexicon), compared, named)
             return
         yield from self._said(statement, reading, owner, named)
 
