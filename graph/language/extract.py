@@ -21,9 +21,9 @@ class Extractor:
     >>> from graph.catalogue import load_catalogue
     >>> from graph.lexicon import load_lexicon
     >>> extractor = Extractor(load_catalogue(()), load_lexicon(Path("data/lexicon")))
-    >>> note = Note("a.md", "# Alpha\\n\\nsupports Beta\\n")
+    >>> note = Note("a.md", "# Alpha\\n\\nsupports Beta Gate\\n")
     >>> [(f.relation.subject, f.relation.key, f.relation.object) for f in extractor.extract(note).facts]
-    [('alpha', 'supports+', 'beta')]
+    [('alpha', 'supports+', 'beta-gate')]
     """
 
     def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
