@@ -186,10 +186,18 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
             return end, end, text_of(reading.text, units[start:end])
         return comma + 1, end, text_of(reading.text, units[start:comma])
     for at in range(start + 1, end):
-        governed = any(units[at].low in verb.frame.prepositions for verb in units[at - 1].verbs)
-        cued = any(cue.start <= at < cue.end for cue in reading.cues.values())
-        if units[at].has("condition") and not governed and not cued and not units[at - 1].has("coordinator", "article"):
+        if units[at].has("condition") and _opens_condition(reading, at):
             cut = at - 1 if units[at - 1].has("restriction") else at
             if cut > start:
                 return start, cut, text_of(reading.text, units[cut:end])
     return start, end, ""
+
+
+def _opens_condition(reading: Reading, at: int) -> bool:
+    """Tell whether a word such as "when" opens a condition: no verb asks for it, no fixed wording holds it."""
+    before = reading.units[at - 1]
+    if before.has("coordinator", "article"):
+        return False
+    if any(reading.units[at].low in verb.frame.prepositions for verb in before.verbs):
+        return False
+    return not any(cue.start <= at < cue.end for cue in reading.cues.values())
