@@ -115,10 +115,11 @@ class NotePass:
         return replace(owner, entity=tool, within=owner.above, mode=SubjectMode.EXPLICIT) if tool else owner
 
     def _mention(self, statement: Statement, reading: Reading) -> None:
+        line, seen = statement.first, statement.start  # counted on from one name to the next
         for unit in reading.units:
             if unit.entity:
                 start, end = statement.source(unit.start, unit.end)
-                line = statement.first + self.note.text.count("\n", statement.start, start)
+                line, seen = line + self.note.text.count("\n", seen, start), start
                 self.surfaces.setdefault(unit.entity, Counter())[unit.text] += 1
                 self.mentions.append(Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates))
 
