@@ -87,9 +87,10 @@ class Reader:
         """Choose names first, then quantities and verbs of several words beside them."""
         taken: dict[int, tuple[int, Unit]] = {}
         covered: set[int] = set()
-        figures = [(q.start, q.end) for q in doc.user_data["quantities"] if q.quantity.unit]
+        figures: list[QuantitySpan] = doc.user_data["quantities"]
+        lengths = {at: q.end - q.start for q in figures if q.quantity.unit for at in range(q.start, q.end)}
         for found in names.find(text, spans):
-            if any(a < found.end and found.start < b and found.end - found.start < b - a for a, b in figures):
+            if lengths and any(lengths.get(at, 0) > found.end - found.start for at in range(found.start, found.end)):
                 continue
             start, end = spans[found.start][0], spans[found.end - 1][1]
             entity, candidates = ground(found, text[start:end])
@@ -99,7 +100,7 @@ class Reader:
                 )
                 taken[found.start] = found.end, unit
                 covered.update(range(found.start, found.end))
-        for quantity in doc.user_data["quantities"]:
+        for quantity in figures:
             if covered.isdisjoint(range(quantity.start, quantity.end)):
                 taken[quantity.start] = quantity.end, _quantity(text, spans, quantity)
                 covered.update(range(quantity.start, quantity.end))

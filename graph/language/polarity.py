@@ -15,14 +15,16 @@ def denials_over(reading: Reading, start: int, target: int, end: int) -> list[De
     unless a stop stands between or a pseudo cue covers it. Two of them cancel out, which
     is for the caller to count.
     """
-    inside = [d for d in reading.denials if start <= d.start and d.end <= end]
+    inside = reading.denials_within(start, end)
+    if not inside:
+        return []
     disarmed = [d for d in inside if d.role is CueRole.PSEUDO]
     stops = [d for d in inside if d.role is CueRole.STOP]
     found = []
     for denial in inside:
         if denial.role is not CueRole.NEGATION or any(p.start <= denial.start < p.end for p in disarmed):
             continue
-        within = any(c.start < denial.end and denial.start < c.end for c in reading.cues.values())
+        within = not reading.cued.isdisjoint(range(denial.start, denial.end))
         backward = denial.backward and (target < denial.start or not within)
         low, high = (target, denial.start) if backward else (denial.end, target)
         if low <= high and not any(low <= stop.start < high for stop in stops):

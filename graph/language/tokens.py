@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     | (?<![\w-])--?[A-Za-z][\w-]*                                 # option
     | !?[A-Za-z]\w*(?:::[A-Za-z]\w*)+ | ![A-Z]\w+                 # type or template function
     | (?<!\w)(?:[~.]{0,2}/)[\w.-]+(?:/[\w.-]+)*/?                 # path
-    | (?<!\w)\.?[\w-]+(?:/[\w-]+)*\.(?:[A-Za-z]{2,5}\d?|py|js|ts|sh|c|h)(?![\w.])  # file
+    | (?<!\w)\.?[\w-]{1,99}+(?:/[\w-]{1,99}+){0,19}+\.(?:[A-Za-z]{2,5}\d?|py|js|ts|sh|c|h)(?![\w.])  # file
     | (?<!\w)\.[a-z][\w-]+/?                                      # dot folder
     | \d+(?:,\d{3})+(?:\.\d+)? | \d+(?:[.:]\d+)*                  # figure, ratio, address
     | (?:e\.g|i\.e|a\.k\.a|etc|vs|max|min|approx)\.                              # abbreviation

@@ -7,6 +7,7 @@ here are made for every word, so they are not frozen, which costs three times as
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from graph.lexicon.cues import CuePlace, CueRole
@@ -100,6 +101,7 @@ class Reading:
         cues: fixed wordings, by their first unit; none of them overlap.
         denials: polarity cues, in order.
         denied: the units that make up denials which reach forward.
+        cued: the units that make up cues.
     """
 
     text: str
@@ -108,10 +110,22 @@ class Reading:
     denials: tuple[DenialSpan, ...]
     denied: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
 
+    cued: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
+
     def __post_init__(self) -> None:
+        if self.cues:
+            self.cued = frozenset(at for cue in self.cues.values() for at in range(cue.start, cue.end))
         if self.denials:
             spans = [d for d in self.denials if d.role is CueRole.NEGATION and not d.backward]
             self.denied = frozenset(at for d in spans for at in range(d.start, d.end))
+
+    def denials_within(self, start: int, end: int) -> list[DenialSpan]:
+        """List the denials that lie between two units."""
+        if not self.denials:
+            return []
+        first = bisect_left(self.denials, start, key=lambda d: d.start)
+        last = bisect_left(self.denials, end, first, key=lambda d: d.start)
+        return [d for d in self.denials[first:last] if d.end <= end]
 
 
 def opens_remark(reading: Reading, at: int) -> bool:
