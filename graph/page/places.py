@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
-__all__ = ["NoteText", "units"]
+__all__ = ["NoteText"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-
-
-def units(text: str) -> int:
-    """Count the UTF-16 units of a text, which is what JavaScript calls its length.
-
-    >>> units("abc"), units("a🙂")
-    (3, 3)
-    """
-    return len(text) + sum(character > "\uffff" for character in text)
+_WIDE = re.compile(r"[^\u0000-\uffff]")  # two UTF-16 units each
 
 
 class NoteText:
@@ -29,6 +21,7 @@ class NoteText:
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+        self._wide = [found.start() for found in _WIDE.finditer(text)]
 
     def line(self, offset: int) -> int:
         """Find the line, from 1, of a character."""
@@ -37,5 +30,8 @@ class NoteText:
     def place(self, start: int, end: int, *, line: int) -> tuple[int, int]:
         """Turn characters of the note into (units after the start of the line, length in units)."""
         origin = self._starts[min(max(line, 1), len(self._starts)) - 1]
-        before = units(self.text[origin:start]) if start >= origin else -units(self.text[start:origin])
-        return before, units(self.text[start:end])
+        return self._units(origin, start), self._units(start, end)
+
+    def _units(self, start: int, end: int) -> int:
+        """Count the units from one character to another, below zero where that one lies before."""
+        return end - start + bisect_left(self._wide, end) - bisect_left(self._wide, start)
