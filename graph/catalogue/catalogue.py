@@ -114,6 +114,10 @@ class Catalogue:
     def _lookups(self) -> Callable[[str, frozenset[str]], tuple[Entity, ...]]:
         return lru_cache(maxsize=_REMEMBERED)(self._lookup)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what was looked up, so that a catalogue can go to another process."""
+        return {name: value for name, value in vars(self).items() if name != "_lookups"}
+
     def _lookup(self, text: str, near: frozenset[str]) -> tuple[Entity, ...]:
         for attempt in (self._named, self._without_vendor, self._bracketed, self._qualified):
             found = attempt(text.strip(), near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,10 @@ def test_a_variant_yields_to_a_name(tmp_path: Path) -> None:
     rows = "name\tkind\tparent\taliases\nData base\tconcept\t\t\nDatabase\tconcept\t\t\n"
     (tmp_path / "things.tsv").write_text(rows, encoding="utf-8")
     assert load_catalogue([tmp_path]).names["database"] == ("database",)
+
+
+def test_a_used_catalogue_goes_to_another_process(catalogue: Catalogue) -> None:
+    assert catalogue.lookup("DLQ")
+    copy = pickle.loads(pickle.dumps(catalogue))
+    assert copy == catalogue
+    assert copy.lookup("DLQ") == catalogue.lookup("DLQ")
