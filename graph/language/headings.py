@@ -223,7 +223,7 @@ class Headings:
         )
         name = " ".join(words[: next(small, len(words))])
         if not name or name.islower():
-            return "" if context else self.discovery.introduce(name or " ".join(words), "heading")
+            return "" if context or not words else self.discovery.introduce(name or " ".join(words), "heading")
         return self._name(name, context, bullet=bullet)
 
     def _governed(self, words: list[str]) -> bool:

@@ -132,7 +132,7 @@ def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> O
     words = measured or " ".join(word for word in around if word)
     if quantity.bound in ("max", "min", "default") and quantity.bound not in words.casefold():
         words = f"{quantity.bound} {words}".strip()
-    name = words or quantity.unit or quantity.bound
+    name = words or "value"
     return Object(
         ObjectKind.LITERAL, f"{name} = {unit.text}", start, end, at, replace(quantity, property=name, raw=unit.text)
     )
