@@ -15,7 +15,10 @@ __all__ = ["Clause", "split_clauses"]
 _SHORTEST_BRACKET = 4  # a word, two brackets and what stands between
 
 
-@dataclass(frozen=True, slots=True)
+_ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
+
+
+@dataclass(slots=True)
 class Clause:
     """A run of units.
 
@@ -39,8 +42,7 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
     condition, goes_on = "", False
     denied = {d.start for d in reading.denials if d.role is CueRole.NEGATION}
     opening = {at for at, cue in reading.cues.items() if cue.link.predicate is Predicate.DIFFERS_FROM}
-    cued = {at for cue in reading.cues.values() for at in range(cue.start, cue.end)}
-    for start, end in _pieces(reading.units, first, denied, cued, opening):
+    for start, end in _pieces(reading.units, first, denied, reading.cued, opening):
         start = _past_bracket(reading.units, start, end)
         start, end, found = _conditioned(reading, start, end)
         if start >= end:
@@ -85,8 +87,9 @@ def _pieces(
 
 def _inside(units: Sequence[Unit], at: int, start: int) -> bool:
     """Tell a denial between objects ("uses A rather than B") from one before the verb."""
-    spoken = any(u.verbs or u.has("auxiliary", "possibility", "having") for u in units[start:at])
-    return spoken and units[at].has("exception")
+    if not units[at].has("exception"):
+        return False
+    return any(u.verbs or u.has("auxiliary", "possibility", "having") for u in units[start:at])
 
 
 def _is_purpose(units: Sequence[Unit], start: int) -> bool:
@@ -107,7 +110,9 @@ def _past_bracket(units: Sequence[Unit], start: int, end: int) -> int:
 def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
     """Say how many units to skip where a clause ends at this one; ``None`` where it does not."""
     unit = units[at]
-    if unit.text in (".", ";", "!", "?", "–", "—", "→", "->", "=>"):
+    if not unit.classes and unit.text.isalnum():
+        return None  # most words
+    if unit.text in _ENDS:
         return 1
     if unit.text == "-" and at and unit.start > units[at - 1].end:
         return 1
@@ -146,8 +151,8 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
         return at > start + 1 and any(
             u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1]
         )
-    verb = unit.form(Tense.THIRD) or (unit.form(Tense.BASE) if _finite_before(units, start, at) else None)
-    if verb is None or (verb.tense is Tense.BASE and verb.frame.noun):
+    verb = unit.form(Tense.THIRD) or unit.form(Tense.BASE)
+    if verb is None or (verb.tense is Tense.BASE and (verb.frame.noun or not _finite_before(units, start, at))):
         return False
     if at + 1 >= len(units) or units[at + 1].text == ",":
         return verb.tense is Tense.THIRD and not verb.frame.mostly_noun

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.language.units import Reading, text_of
 from graph.records import (
@@ -21,7 +22,7 @@ from graph.records import (
 __all__ = ["Draft", "to_fact"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """A fact in terms of entities and units.
 
@@ -57,8 +58,9 @@ def to_fact(draft: Draft, reading: Reading, statement: Statement, note: Note, co
     """Give a draft its place in the note."""
     units = reading.units[draft.start : draft.end]
     start, end = statement.source(units[0].start, units[-1].end) if units else (statement.start, statement.end)
-    above = note.text.count("\n", statement.start, start)
-    inside = note.text.count("\n", start, end)
+    one_line = statement.first == statement.last
+    above = 0 if one_line else note.text.count("\n", statement.start, start)
+    inside = 0 if one_line else note.text.count("\n", start, end)
     relation = Relation(
         draft.subject,
         draft.predicate,
@@ -73,7 +75,7 @@ def to_fact(draft: Draft, reading: Reading, statement: Statement, note: Note, co
         last=statement.first + above + inside,
         start=start,
         end=end,
-        quote=note.text[start:end],
+        quote=_quote(note.text, start, end),
         cue=draft.cue,
         denial=draft.denial,
         rule=draft.rule,
@@ -84,7 +86,13 @@ def to_fact(draft: Draft, reading: Reading, statement: Statement, note: Note, co
     return Fact(relation, evidence)
 
 
+@lru_cache(maxsize=1)
+def _quote(text: str, start: int, end: int) -> str:
+    """Cut a quote out once for all facts of a clause, so that a long list does not keep as many copies."""
+    return text[start:end]
+
+
 def phrase(reading: Reading, start: int, end: int, most: int = 8) -> str:
     """Give up to so many words as a phrase, without quotes and marks at its edges."""
-    words = text_of(reading.text, reading.units[start:end]).split()
+    words = text_of(reading.text, reading.units[start:end]).split(maxsplit=most)
     return " ".join(words[:most]).strip(" ,.;:-–()[]\"'“”`*")

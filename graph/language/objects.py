@@ -16,7 +16,7 @@ _MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler")
 _HEADS = ("head", "kind")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Object:
     """One object.
 

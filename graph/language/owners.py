@@ -19,7 +19,7 @@ _AFTER = ("head", "kind", "adverb", "level")
 _TOOLS = (EntityKind.COMMAND, EntityKind.FILE, EntityKind.PARAMETER, EntityKind.API)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ownership:
     """The thing that a statement is about.
 

@@ -32,7 +32,7 @@ class Form(StrEnum):
     NONE = "none"  # X
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Saying:
     """The part of a clause that says something of its subject.
 

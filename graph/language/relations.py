@@ -44,7 +44,9 @@ class _Clause(Claims):
         for draft in (*said, *self.measures(said)):
             for subject in subjects:
                 if draft.object != subject or draft.kind is not ObjectKind.ENTITY:
-                    yield _turned(replace(draft, subject=draft.subject or subject, mode=mode))
+                    told = draft if len(subjects) == 1 else replace(draft)
+                    told.subject, told.mode = draft.subject or subject, mode
+                    yield _turned(told)
 
     # who
 

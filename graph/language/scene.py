@@ -12,7 +12,7 @@ from graph.records import SubjectMode
 __all__ = ["ItemCue", "Scene"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ItemCue:
     """What a list head, a section heading or a label says of the items below it.
 
@@ -29,7 +29,7 @@ class ItemCue:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """What a clause is read against.
 

@@ -94,8 +94,10 @@ class StatementReader:
 
     def _told(self, scene: Scene, clause: Clause) -> Scene:
         """Let a relative clause be about the thing right before it: "X, which triggers Y"."""
-        before = [u for u in scene.reading.units[: max(clause.start - 1, 0)] if not u.is_mark]
-        last = before[-1].entity if clause.relative and before else ""
+        if not clause.relative:
+            return scene
+        units = scene.reading.units
+        last = next((units[at].entity for at in range(clause.start - 2, -1, -1) if not units[at].is_mark), "")
         return replace(scene, subjects=(last,), item=None) if last else scene
 
     def _level(self, name: str, rest: str, reading: Reading, owner: Ownership) -> Draft:
