@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.language.units import Reading, Unit, text_of
 from graph.lexicon.cues import CueRole
-from graph.lexicon.frames import Tense
+from graph.lexicon.frames import Link, Tense
 from graph.records import Predicate
 
 __all__ = ["Clause", "split_clauses"]
@@ -135,9 +135,18 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         skip = 1
         while at + skip < len(units) and (units[at + skip].has("coordinator") or units[at + skip].has("consequence")):
             skip += 1
-        if at + skip < len(units) and _acts(units, at + skip, start):
+        if at + skip < len(units) and (_acts(units, at + skip, start) or (skip == 1 and _advises(units, at, start))):
             return skip
     return None
+
+
+def _advises(units: Sequence[Unit], comma: int, start: int) -> bool:
+    """Tell advice behind a statement ("cannot fan out, use SNS") from one more thing that it can do."""
+    verb = units[comma + 1].form(Tense.BASE) if units[comma].text == "," else None
+    if verb is None or verb.frame.direct != Link(Predicate.USES):
+        return False
+    stated = any(u.has("possibility", "doing", "auxiliary") or u.form(Tense.THIRD) for u in units[start:comma])
+    return stated and not any(u.has("coordinator") for u in units[comma + 2 : comma + 4])
 
 
 def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
