@@ -71,8 +71,10 @@ class NotePass:
         context = self.headings.context(levels)
         named = self.naming.named(statement, context)
         reading = self._read(statement, [named, *context] if named else context)
+        if named:
+            self.headings.set_beside(statement, reading, named)
         owner = self._owner(statement, levels, reading, named)
-        self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode))
+        self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode, owner.beside))
         self._mention(statement, reading)
         if not named:
             self.items.learn(statement, reading)
@@ -97,13 +99,15 @@ class NotePass:
         if not headed and is_task(reading, saying):
             return self._of_task(statement, owner, self.headings.context(levels))
         before = self.statements[statement.index - 1] if statement.index else None
+        before_owner = self.owners[-1] if self.owners else None
         if (
             before
+            and before_owner
             and before.block == statement.block
             and follows_up(reading)
-            and self.owners[-1].mode is SubjectMode.EXPLICIT
+            and before_owner.mode is SubjectMode.EXPLICIT
         ):
-            return replace(owner, entity=self.owners[-1].entity, within=self.owners[-1].within)
+            return replace(owner, entity=before_owner.entity, within=before_owner.within, beside=before_owner.beside)
         return owner
 
     def _of_task(self, statement: Statement, owner: Ownership, context: Sequence[str]) -> Ownership:
@@ -125,7 +129,7 @@ class NotePass:
 
     def _entities(self) -> Iterator[Entity]:
         """Give the entities that the note names and what they are part of, sorted by id."""
-        used = {e for o in self.owners for e in (o.entity, o.within)} | {m.entity for m in self.mentions}
+        used = {e for o in self.owners for e in (o.entity, o.within, *o.beside)} | {m.entity for m in self.mentions}
         for relation, _ in self.facts:
             used.add(relation.subject)
             if relation.object_kind is ObjectKind.ENTITY:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
@@ -12,7 +13,7 @@ from graph.language.units import Reading
 from graph.lexicon.frames import Link
 from graph.records import EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
-__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_heading", "is_task", "tool_of"]
+__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_task", "tool_of"]
 
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
@@ -29,6 +30,7 @@ class Ownership:
         mode: how it was found.
         above: the nearest thing of a heading or parent bullet.
         leads: whether it is the subject that opens a block without a heading.
+        beside: further things that it is about just as much.
     """
 
     entity: str
@@ -36,6 +38,7 @@ class Ownership:
     mode: SubjectMode
     above: str
     leads: bool = False
+    beside: tuple[str, ...] = ()
 
 
 def find_owner(
@@ -63,10 +66,15 @@ def find_owner(
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
     meant = statement.role is not Role.CODE or statement.first == statement.last
     entity = named or (meant and _meant(reading, saying, above, headings, headed=headed)) or ""
+    if named:
+        beside = headings.beside.get(statement.first, ())
+        return Ownership(named, _within(named, levels, headings), SubjectMode.EXPLICIT, above, beside=beside)
     if entity:
-        leads = not headed and entity == _leading(reading, saying)
-        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, leads)
-    return Ownership(above, _within(above, levels, headings), mode, above)
+        first, *others = _leading(reading, saying) or [""]
+        leads, beside = not headed and entity == first, tuple(others) if entity == first else ()
+        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, leads, beside)
+    beside = headings.beside.get(levels[-1][0].line, ()) if levels else ()
+    return Ownership(above, _within(above, levels, headings), mode, above, beside=beside)
 
 
 def file_entity(file: str, discovery: Discovery) -> str:
@@ -93,11 +101,6 @@ def file_words(file: str) -> str:
     return " ".join(stem.replace("_", " ").replace("-", " ").split()) or file
 
 
-def is_heading(statement: Statement) -> bool:
-    """Say whether a statement names what follows rather than saying something of it."""
-    return statement.role is Role.HEADING or "head" in statement.flags
-
-
 def _mode(level: Level) -> SubjectMode:
     heading, _ = level
     if heading.bullet:
@@ -115,7 +118,7 @@ def _within(entity: str, levels: Sequence[Level], headings: Headings) -> str:
 
 def _meant(reading: Reading, saying: Saying, above: str, headings: Headings, *, headed: bool) -> str:
     """Find the thing that the words of a statement are about by themselves."""
-    entity = _leading(reading, saying)
+    entity = next(iter(_leading(reading, saying)), "")
     if not entity and not headed:
         entity = _tool(reading, saying, above, headings) or _inside(reading, saying, above, headings)
     if not entity or entity in headings.grounder.ancestors(above):
@@ -131,16 +134,20 @@ def _kindred(entity: str, above: str, headings: Headings) -> bool:
     return above in own or any(e in over for e in own)
 
 
-def _leading(reading: Reading, saying: Saying) -> str:
-    """Find the name that opens a statement as its grammatical subject."""
+def _leading(reading: Reading, saying: Saying) -> list[str]:
+    """Find the name that opens a statement as its grammatical subject, and those listed with it."""
     units = reading.units
     at = 0
     while at < len(units) and not units[at].entity and (units[at].is_mark or units[at].has(*_FILLERS)):
         at += 1
     if at >= len(units) or not units[at].entity or saying.form is Form.NONE or saying.start <= at:
-        return ""
+        return []
     between = units[at + 1 : saying.start]
-    return units[at].entity if all(u.is_mark or u.has(*_AFTER) or u.entity for u in between) else ""
+    if not all(u.is_mark or u.has(*_AFTER, "coordinator", "article") or u.entity for u in between):
+        return []
+    named = [u for u in units[at : saying.start] if u.entity or not u.has("article")]
+    listed = [u.entity for before, u in pairwise(named) if u.entity and before.lists]
+    return list(dict.fromkeys([units[at].entity, *listed]))
 
 
 def follows_up(reading: Reading) -> bool:
