@@ -240,7 +240,7 @@ class Headings:
         """Introduce the thing that a heading names for the first time."""
         words = text.split()
         shaped = self.judge.names(text) if bullet else not self.judge.says(text) or text[0].isupper()
-        if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text):
+        if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text) or self._describes(words):
             return ""
         ing = any(v.tense is Tense.ING for v in self.lexicon.verbs.get(words[0].casefold(), ()))
         if ing and not text.istitle():
@@ -252,6 +252,10 @@ class Headings:
         if outer and len(text.split()) == 1 and self._common(text):
             return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
         return self.discovery.introduce(text, "heading", parent)
+
+    def _describes(self, words: list[str]) -> bool:
+        """Tell a description ("Services that Lambda reads events from") from a name."""
+        return any(self.lexicon.is_a(word, "relative") for word in words[1:])
 
     def _treated(self, words: list[str], context: Sequence[str], *, bullet: bool) -> str:
         """Find what a heading treats ("Reusing SSH keys in other Regions"); a common noun is no thing of its own."""

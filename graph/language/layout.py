@@ -43,16 +43,14 @@ class Layout:
 
     def _expansions(self, statement: Statement, length: int, context: Sequence[str], named: str) -> Iterator[Draft]:
         for long, short in expansions(statement.text):
-            entity_id = self._known(short, context) or self._known(long, context)
+            entity_id = self._known(long, context) or self._known(short, context)
             entity = self.grounder.entity(entity_id) if entity_id else None
             if entity is None:
                 continue
             if entity.id == named:
                 self.headings.written.setdefault(entity.id, long[0].upper() + long[1:])
-            for name in (long, short):
-                if normal(name) != normal(entity.name):
-                    yield _same_as(entity.id, name, length, "layout:expansion")
-                    break
+            other = long if normal(short) == normal(entity.name) else short
+            yield _same_as(entity.id, other, length, "layout:expansion")
 
     def _equation(self, statement: Statement, length: int, named: str) -> Iterator[Draft]:
         """Read "SSE-C -> Server-Side Encryption with Customer-Provided Keys": two names of one thing."""
@@ -88,7 +86,7 @@ class Layout:
             levels = [level for level in levels if level[1] not in self.grounder.own]
             named = "" if owner.entity in self.grounder.own else named
         place = (owner.entity, levels[0][1] if levels else "")
-        known = owner.leads and owner.above in self.grounder.ancestors(owner.entity) and place not in self._introduced
+        known = owner.above in self.grounder.ancestors(owner.entity) and place not in self._introduced
         self._introduced.add(place)
         if not named and not known:
             return

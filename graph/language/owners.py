@@ -29,7 +29,6 @@ class Ownership:
         within: id of what encloses it, or empty.
         mode: how it was found.
         above: the nearest thing of a heading or parent bullet.
-        leads: whether it is the subject that opens a block without a heading.
         beside: further things that it is about just as much.
     """
 
@@ -37,7 +36,6 @@ class Ownership:
     within: str
     mode: SubjectMode
     above: str
-    leads: bool = False
     beside: tuple[str, ...] = ()
 
 
@@ -68,13 +66,13 @@ def find_owner(
     entity = named or (meant and _meant(reading, saying, above, headings, headed=headed)) or ""
     if named:
         beside = headings.beside.get(statement.first, ())
-        return Ownership(named, _within(named, levels, headings), SubjectMode.EXPLICIT, above, beside=beside)
+        return Ownership(named, _within(named, levels, headings), SubjectMode.EXPLICIT, above, beside)
     if entity:
         first, *others = _leading(reading, saying) or [""]
-        leads, beside = not headed and entity == first, tuple(others) if entity == first else ()
-        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, leads, beside)
+        beside = tuple(others) if entity == first else ()
+        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, beside)
     beside = headings.beside.get(levels[-1][0].line, ()) if levels else ()
-    return Ownership(above, _within(above, levels, headings), mode, above, beside=beside)
+    return Ownership(above, _within(above, levels, headings), mode, above, beside)
 
 
 def file_entity(file: str, discovery: Discovery) -> str:
@@ -119,9 +117,15 @@ def _within(entity: str, levels: Sequence[Level], headings: Headings) -> str:
 def _meant(reading: Reading, saying: Saying, above: str, headings: Headings, *, headed: bool) -> str:
     """Find the thing that the words of a statement are about by themselves."""
     entity = next(iter(_leading(reading, saying)), "")
+    if entity and entity in headings.grounder.ancestors(above):
+        return entity
     if not entity and not headed:
-        entity = _tool(reading, saying, above, headings) or _inside(reading, saying, above, headings)
-    if not entity or entity in headings.grounder.ancestors(above):
+        entity = (
+            _listed(reading, above, headings)
+            or _tool(reading, saying, above, headings)
+            or _inside(reading, saying, above, headings)
+        )
+    if not entity:
         return ""
     if headed and entity != above and not _kindred(entity, above, headings):
         return ""
@@ -148,6 +152,16 @@ def _leading(reading: Reading, saying: Saying) -> list[str]:
     named = [u for u in units[at : saying.start] if u.entity or not u.has("article")]
     listed = [u.entity for before, u in pairwise(named) if u.entity and before.lists]
     return list(dict.fromkeys([units[at].entity, *listed]))
+
+
+def _listed(reading: Reading, above: str, headings: Headings) -> str:
+    """Find the part of what stands above that a line names first, with no more than "to ..." or "for ..." after it."""
+    units = reading.units
+    at = next((n for n, u in enumerate(units) if not u.is_mark and not u.has("article")), len(units))
+    if at >= len(units) or above not in headings.grounder.ancestors(units[at].entity):
+        return ""
+    after = next((u for u in units[at + 1 :] if not u.is_mark and not u.has(*_AFTER)), None)
+    return units[at].entity if after is None or after.has("preposition", "purpose") else ""
 
 
 def follows_up(reading: Reading) -> bool:
@@ -185,10 +199,12 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
             continue
         if entity.kind in _TOOLS:
             return entity.id
+        if not used and above not in headings.grounder.ancestors(entity.id):
+            continue  # "configure Auto Scaling to manage X" is about X, a part of what stands above
         following = reading.units[at + 1] if at + 1 < len(reading.units) else None
         if following and following.is_content and not following.has(*_AFTER):
             continue  # "Cognito identity prefix" is not Cognito
-        return entity.id if used or above in headings.grounder.ancestors(entity.id) else ""
+        return entity.id
     return ""
 
 
