@@ -118,11 +118,8 @@ def _aligned(long: str, short: str, *, tail: bool) -> str:
     spans = range(len(words)) if tail else range(len(words), 0, -1)
     for cut in spans:
         part = words[cut:] if tail else words[:cut]
-        if (
-            part
-            and _SMALL.isdisjoint((part[0].casefold(), part[-1].casefold()))
-            and letters in initials_of(" ".join(part))
-        ):
+        edges = {word.casefold() for word in (*part[:1], *part[-1:])}
+        if edges and _SMALL.isdisjoint(edges) and letters in initials_of(" ".join(part)):
             return " ".join(part).strip(",.")
     return ""
 
