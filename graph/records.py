@@ -25,6 +25,8 @@ __all__ = [
     "Evidence",
     "Extraction",
     "Fact",
+    "Finding",
+    "FindingKind",
     "Heading",
     "Mention",
     "Note",
@@ -36,6 +38,7 @@ __all__ = [
     "Quantity",
     "Relation",
     "Role",
+    "Spot",
     "Statement",
     "SubjectMode",
     "slug",
@@ -409,6 +412,48 @@ class Pair:
     score: float
     signals: tuple[tuple[str, float], ...]
     why: str
+
+
+class FindingKind(StrEnum):
+    """What deserves a look, in the order of telling."""
+
+    CONTRADICTION = "contradiction"  # the same stated and denied
+    TWO_VALUES = "two values"  # one property of one thing, the same bound, different figures
+    REPEATED = "repeated section"  # the same lines under two headings
+    OPEN_NAME = "open name"  # words that can mean several things
+    MERGED = "merged names"  # two names that became one thing
+    LOOSE_CUE = "loose cue"  # words that signal a relation or a denial, in a line that gave no such fact
+    NO_FACT = "no fact"  # a line that is kept under its thing and gave no relation
+
+
+class Spot(NamedTuple):
+    """Lines of a note; ``quote`` is what stands at ``note.text[start:end]``."""
+
+    file: str
+    first: int
+    last: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in the notes that deserves a look.
+
+    Attributes:
+        kind: what it is.
+        about: ids of the things concerned, the main one first; may be empty.
+        text: what was found, in words, names as printed.
+        reason: why it is listed, in words.
+        spots: the lines concerned, at least one; the two sides of a contradiction in the order stated, denied.
+    """
+
+    kind: FindingKind
+    about: tuple[str, ...]
+    text: str
+    reason: str
+    spots: tuple[Spot, ...]
 
 
 def slug(name: str) -> str:
