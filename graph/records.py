@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 __all__ = [
     "Claim",
+    "Cue",
     "Entity",
     "EntityKind",
     "Evidence",
@@ -256,6 +257,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that signal a predicate or a denial, where no fact took them up.
+
+    Attributes:
+        file, line: where.
+        start, end: characters of the note.
+        text: the words, as the lexicon has them.
+        says: the predicate, or empty where they deny.
+    """
+
+    file: str
+    line: int
+    start: int
+    end: int
+    text: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A typed value of a property.
 
@@ -386,6 +406,7 @@ class Extraction:
         entities: the entities that the note names, catalogue or discovered, sorted by id.
         mentions: where it names them.
         facts: what it says, in order of place.
+        cues: words that signal a relation or a denial and that no fact took up, in order of place.
     """
 
     note: Note
@@ -394,6 +415,7 @@ class Extraction:
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
