@@ -91,7 +91,8 @@ def _inside(units: Sequence[Unit], at: int, start: int) -> bool:
     """Tell a denial between objects ("uses A rather than B") from one before the verb."""
     if not units[at].has("exception"):
         return False
-    return any(u.verbs or u.has("auxiliary", "possibility", "having") for u in units[start:at])
+    said = [u.verbs or u.has("auxiliary", "possibility", "having") for u in units]
+    return any(said[start:at]) or not any(said)
 
 
 def _is_purpose(units: Sequence[Unit], start: int) -> bool:
