@@ -16,12 +16,13 @@ from graph.language.scene import Scene
 from graph.language.units import opens_remark
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Link, Tense, VerbForm
-from graph.records import ObjectKind, Predicate, SubjectMode
+from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
 
 __all__ = ["read_clause"]
 
 _SUPPORTS, _IS_A, _REQUIRES = Link(Predicate.SUPPORTS), Link(Predicate.IS_A), Link(Predicate.REQUIRES)
 _NAME_UNITS = 4
+_DEFAULT = "default"  # the bound of a quantity
 
 
 def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
@@ -123,6 +124,9 @@ class _Clause(Claims):
                 yield from tail or self.phrase(Predicate.IS_A, saying.end, "is")
             case Form.IS if any(u.has("existential") for u in self.reading.units[self.clause.start : saying.start]):
                 yield from self.linked(_SUPPORTS, *after, rule="there", plain=Predicate.SUPPORTS)
+            case Form.IS if noun := self.plain_subject():
+                yield from self._of_noun(noun)
+                yield from self._remarks(saying.end)
             case Form.IS:
                 yield from self.linked(_IS_A, *after, rule="is")
                 yield from self._remarks(saying.end)
@@ -176,6 +180,19 @@ class _Clause(Claims):
         units = self.reading.units[start : self.clause.end]
         follows = any(a.has("infinitive") and b.form(Tense.BASE) for a, b in pairwise(units))
         return COMPLEMENT in verb.frame.prepositions and follows
+
+    def _of_noun(self, noun: str) -> Iterator[Draft]:
+        """Read what a plain noun is ("buckets are global"): a value of it, a default, or a phrase about the topic."""
+        for found in self.objects(self.saying.end, self.clause.end):
+            if found.kind is ObjectKind.LITERAL:
+                yield self.draft(Predicate.HAS_LIMIT, found, "is")
+            elif _DEFAULT in noun.casefold().split():
+                value = phrase(self.reading, found.start, found.end)
+                told = replace(found, kind=ObjectKind.LITERAL, text=f"{noun} = {value}")
+                yield replace(self.draft(Predicate.HAS_LIMIT, told, "is"), quantity=Quantity(noun, _DEFAULT, value, "", value))
+            else:
+                yield from self.phrase(Predicate.PROVIDES, self.saying.end, "is")
+                return
 
     def _remarks(self, start: int) -> Iterator[Draft]:
         """Read the cues behind "is fast": "compared to X", "thanks to X"."""
