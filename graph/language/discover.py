@@ -59,8 +59,10 @@ class Discovery:
         """Say whether the words are a name already."""
         return self.index.whole(text, token_spans(text)) is not None
 
-    def introduce(self, name: str, source: str, parent: str = "") -> str:
-        """Make an entity of a name and return its id; the last word may tell its kind."""
+    def introduce(self, name: str, source: str, parent: str = "", kind: EntityKind | None = None) -> str:
+        """Make an entity of a name and return its id; where no kind is given, the last word may tell it."""
+        if kind:
+            return self._keep(name, source, kind, parent)
         last = normal(name).split()[-1:]
         kinds = {kind.value: kind for kind in EntityKind}
         kind = kinds.get(last[0] if last else "", EntityKind.FEATURE if parent else EntityKind.CONCEPT)
