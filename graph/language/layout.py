@@ -20,6 +20,7 @@ __all__ = ["Layout"]
 
 _TWO = 2
 _ARROW = re.compile(r"\s*(?:-+>|=>|→)\s*")
+_ARROW_SIGN = re.compile(r"[>→]")  # no arrow without one of these
 _FLOWING = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.FEATURE, EntityKind.RESOURCE)
 
 
@@ -69,7 +70,7 @@ class Layout:
 
     def _flow(self, statement: Statement) -> list[str]:
         """Read "S3 -> Lambda -> DynamoDB": what passes from service to service."""
-        stops = _ARROW.split(statement.text)
+        stops = _ARROW.split(statement.text) if _ARROW_SIGN.search(statement.text) else ()
         things = [self._known(stop.strip(), ()) for stop in stops] if len(stops) > 1 else []
         services = [e for thing in things if (e := self.grounder.entity(thing)) and e.kind in _FLOWING]
         return things if things and len(services) == len(set(things)) == len(stops) else []

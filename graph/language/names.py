@@ -68,25 +68,23 @@ class NameIndex:
         [(1, 5, 'dlq'), (6, 7, 'dlq')]
         """
         words = [_words(text[a:b]) for a, b in spans]
-        openings = [index._root.children for index in self._indexes]
         found: list[Found] = []
         end = 0
         for at, parts in enumerate(words):
             if at < end or not parts:
                 continue
-            word, last = parts[0]
-            for opening in openings:  # most tokens open no name, and cost a look or two
-                if word in opening or last in opening:
-                    name = self._longest(text, spans, words, at)
-                    if name:
-                        found.append(name)
-                        end = name.end
-                    break
+            name = self._longest(text, spans, words, at)
+            if name:
+                found.append(name)
+                end = name.end
         return found
 
     def whole(self, text: str, spans: Sequence[tuple[int, int]]) -> Found | None:
         """Find the name that all the tokens make up together."""
         if not spans:
+            return None
+        opening = _words(text[slice(*spans[0])])
+        if not any(index._opens(opening) for index in self._indexes):
             return None
         name = self._longest(text, spans, [_words(text[a:b]) for a, b in spans], 0)
         return name if name and name.end == len(spans) else None
@@ -95,13 +93,21 @@ class NameIndex:
         """Find the longest name that begins at a token; the upper index wins where both are as long."""
         best: Found | None = None
         for index in self._indexes:
-            found = index._match(text, spans, words, at)
-            if found and (best is None or found.end > best.end):
-                best = found
+            if index._opens(words[at]):
+                found = index._match(text, spans, words, at)
+                if found and (best is None or found.end > best.end):
+                    best = found
         if best and best.end < len(spans) and text[slice(*spans[best.end])] == ")":
             inside = text[spans[at][0] : spans[best.end - 1][1]]
             best.end += inside.count("(") > inside.count(")")
         return best
+
+    def _opens(self, parts: _Parts) -> bool:
+        """Say whether a name may begin with a token; most tokens open none."""
+        if not parts:
+            return False
+        word, last = parts[0]
+        return word in self._root.children or last in self._root.children
 
     def _match(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
         """Walk down the tree from one token and keep the last name that the words spell out."""
