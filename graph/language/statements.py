@@ -133,8 +133,10 @@ class StatementReader:
     def _is_struck(self, statement: Statement, reading: Reading, clause: Clause) -> bool:
         """Say whether the words of a clause are crossed out."""
         struck = [(a, b) for mark, a, b in statement.marks if mark == "struck"]
+        if not struck:
+            return False
         units = reading.units[clause.start : clause.end]
-        return bool(struck) and all(any(a <= u.start and u.end <= b for a, b in struck) for u in units)
+        return all(any(a <= u.start and u.end <= b for a, b in struck) for u in units)
 
 
 def role_is_gloss(statement: Statement) -> bool:
