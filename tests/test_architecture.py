@@ -30,7 +30,7 @@ LAYERS = (  # each may import what stands above it; two on one line never import
     ("notes", "catalogue", "lexicon"),
     ("language", "store"),
     ("network",),
-    ("confusable", "export", "page"),
+    ("confusable", "evaluate", "export", "page", "review"),
     ("explorer",),
     ("",),  # graph/__init__.py, the public names
     ("cli",),

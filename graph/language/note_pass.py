@@ -16,6 +16,7 @@ from graph.language.headings import Headings, Level
 from graph.language.judge import LexiconJudge
 from graph.language.layout import Layout
 from graph.language.leads import ItemCues
+from graph.language.loose import loose_cues
 from graph.language.names import Found, NameIndex
 from graph.language.naming import Naming
 from graph.language.owners import Ownership, find_owner, follows_up, is_task, tool_of
@@ -25,6 +26,7 @@ from graph.language.statements import StatementReader
 from graph.language.tokens import Row
 from graph.language.units import Reading
 from graph.records import (
+    Cue,
     Entity,
     Extraction,
     Fact,
@@ -64,6 +66,7 @@ class NotePass:
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
+        self.cues: list[Cue] = []
         self.surfaces: dict[str, Counter[str]] = {}
 
     def run(self) -> Extraction:
@@ -87,6 +90,7 @@ class NotePass:
             entities,
             tuple(self.mentions),
             tuple(facts),
+            tuple(self.cues),
         )
 
     def _statement(self, statement: Statement, row: Row, following: Row | None) -> None:
@@ -106,6 +110,7 @@ class NotePass:
         if not named:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
+        self.cues.extend(loose_cues(drafts, reading, statement, self.note))
         self.facts.extend(to_fact(d, reading, statement, self.note, _CONFIDENCE) for d in drafts)
 
     def _own(self, statement: Statement, owner: Ownership) -> None:
