@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, tee
@@ -67,7 +67,7 @@ class NotePass:
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
         self.cues: list[Cue] = []
-        self.surfaces: dict[str, Counter[str]] = {}
+        self.surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def run(self) -> Extraction:
         """Read the note."""
@@ -135,7 +135,7 @@ class NotePass:
         self, statement: Statement, levels: Sequence[Level], reading: Reading, named: str, following: Row | None
     ) -> Ownership:
         headed = bool(levels) and self.blocks.get(levels[-1][0].line) == statement.block
-        saying = find_saying(reading, 0, len(reading.units))
+        saying = find_saying(reading, 0, 0 if named else len(reading.units))  # a name says nothing
         owner = find_owner(statement, levels, reading, saying, named, self.headings, headed=headed)
         if named or owner.entity != owner.above:
             return owner
@@ -167,7 +167,7 @@ class NotePass:
             if unit.entity:
                 start, end = statement.source(unit.start, unit.end)
                 line, seen = line + self.note.text.count("\n", seen, start), start
-                self.surfaces.setdefault(unit.entity, Counter())[unit.text] += 1
+                self.surfaces[unit.entity][unit.text] += 1
                 self.mentions.append(Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates))
 
     def _entities(self) -> Iterator[Entity]:

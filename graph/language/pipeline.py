@@ -54,6 +54,8 @@ class Reader:
         self.lexicon = lexicon
         self.nlp = blank_pipeline(lexicon)
         self._tokenizer = NoteTokenizer(self.nlp.vocab)
+        for word in (*lexicon.classes, *lexicon.verbs):
+            self.nlp.vocab[word]  # kept from note to note, which forgets its own words
         self._figures = QuantityFinder(lexicon.quantities)
         self._denials: dict[str, Denial] = {denial.words: denial for denial in lexicon.denials}
 

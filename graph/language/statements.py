@@ -87,7 +87,7 @@ class StatementReader:
             yield from _settled(waiting, drafts)
             waiting = [d for d in drafts if _waits(d, clause, scene)] if number + 1 < len(clauses) else []
             yield from (d for d in drafts if d not in waiting)
-            if drafts:
+            if drafts and number + 1 < len(clauses):
                 first = drafts[0]
                 subjects = scene.subjects if clause.goes_on or waiting else (first.subject,)
                 scene = replace(
