@@ -19,7 +19,7 @@ _Parts = tuple[tuple[str, str], ...]  # (folded, folded and singular) of each wo
 @dataclass(slots=True)
 class _Node:
     children: dict[str, _Node] = field(default_factory=dict)
-    forms: list[Form] = field(default_factory=list)
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(slots=True)
@@ -56,7 +56,7 @@ class NameIndex:
             return
         for word in words:
             node = node.children.setdefault(word, _Node())
-        node.forms.append(form)
+        node.forms = (*node.forms, form)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Found]:
         """Find the longest names that do not overlap, from left to right.
