@@ -19,6 +19,7 @@ __all__ = ["VERSUS", "Headings", "Level", "is_heading"]
 
 _MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s–—-]+$|^\d+[.)]\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_WORD = re.compile(r"[\w-]+")
 _MOST_WORDS = 7
 _LABEL_WORDS = 4
 VERSUS = re.compile(r"\bv(?:s|ersus)?\b\.?", re.IGNORECASE)
@@ -191,7 +192,7 @@ class Headings:
 
     def bare(self, text: str) -> bool:
         """Say whether a heading only sorts what stands below it ("Overview", "Use cases")."""
-        words = [w.casefold() for w in re.findall(r"[\w-]+", text)]
+        words = [w.casefold() for w in _WORD.findall(text)]
         return (
             text.casefold() in self.lexicon.sections
             or text.casefold() in self.lexicon.words["bare"]

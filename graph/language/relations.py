@@ -14,7 +14,6 @@ from graph.language.objects import Object
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
 from graph.language.scene import Scene
-from graph.language.units import opens_remark
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Link, Tense, VerbForm
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
@@ -199,8 +198,8 @@ class _Clause(Claims):
 
     def _remarks(self, start: int) -> Iterator[Draft]:
         """Read the cues behind "is fast": "compared to X", "thanks to X"."""
-        first = next((at for at in range(start + 1, self.clause.end) if opens_remark(self.reading, at)), None)
-        if first is not None:
+        first = self.remark(start)
+        if first < self.clause.end:
             yield from self.tail(first)
 
     def _passive(self, verb: VerbForm) -> Iterator[Draft]:
