@@ -24,6 +24,5 @@ class Sureness:
 
     def __call__(self, draft: Draft) -> float:
         """Give the figure of the most special row that speaks for the fact."""
-        return next(
-            share for key in backed_off(draft.rule, draft.predicate) if (share := self._measured.get(key)) is not None
-        )
+        keys = backed_off(draft.rule, str(draft.predicate))
+        return next(self._measured[key] for key in keys if key in self._measured)

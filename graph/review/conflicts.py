@@ -15,6 +15,8 @@ __all__ = ["contradictions", "two_values"]
 
 _Line = tuple[str, int, int]
 
+_SHORTEST_WORD = 3  # a property of shorter words only, such as the "xx" of "4xx", names none
+
 
 def contradictions(material: Material) -> Iterator[Finding]:
     """List what the notes both state and deny; a pair of lines with different conditions is no contradiction."""
@@ -51,7 +53,7 @@ def two_values(material: Material) -> Iterator[Finding]:
 def _property(quantity: Quantity) -> str:
     """Fold the name of a property; its bound is compared apart, and a single general word names none."""
     words = [word for word in normal(quantity.property).split() if word not in (quantity.bound, "value")]
-    return " ".join(words)
+    return " ".join(words) if any(len(word) >= _SHORTEST_WORD for word in words) else ""
 
 
 def _places(facts: list[Fact]) -> set[_Line]:
