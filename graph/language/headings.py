@@ -126,7 +126,7 @@ class Headings:
             entity = self.grounder.entity(self._catalogued(topic, context))
             return entity.id if entity and not entity.discovered else ""
         if versus := VERSUS.search(plain):
-            return "" if context else self._catalogued(plain[: versus.start()].strip(), ())
+            return self._catalogued(plain[: versus.start()].strip(), context)
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
 
     def unsorted(self, text: str) -> str:

@@ -105,7 +105,6 @@ class Layout:
             return
         if self._is_member(statement, owner.entity):
             yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
-            return
         for entity in (owner.entity, *owner.beside):
             parent = self._parent(entity, levels, statement.text)
             if parent and parent != entity:

@@ -135,6 +135,9 @@ class _Clause(Claims):
         elif link.keeps_verb:
             yield from self.phrase(done if bare else link.predicate, saying.verb_at, rule, cue=words)
         elif not self._complemented(saying.end, verb):
+            if self._acts_on_topic(link):
+                yield self._on_topic(link, rule, words)
+                return
             plain = Predicate.PROVIDES if link.inverse else None
             yield from self.linked(link, saying.end, self.clause.end, rule=rule, cue=words, plain=plain)
         yield from tail
@@ -142,6 +145,18 @@ class _Clause(Claims):
     def _still_able(self) -> bool:
         """Tell a second thing that one can do ("can read X and write Y") from a task."""
         return self.clause.goes_on and self.scene.item is not None and self.scene.item.link == _SUPPORTS
+
+    def _acts_on_topic(self, link: Link) -> bool:
+        """Tell "X invokes synchronously", which acts on what the lines are about, from "X invokes Y"."""
+        units, topic = self.reading.units, self.scene.subjects[0]
+        after = units[self.saying.end : self.clause.end]
+        others = {u.entity for u in units[self.clause.start : self.saying.start] if u.entity} - {topic}
+        plain = all(u.has("adverb") or u.is_mark or u.low.endswith("ly") for u in after)
+        return bool(topic and others) and plain and link.predicate is Predicate.TRIGGERS
+
+    def _on_topic(self, link: Link, rule: str, words: str) -> Draft:
+        topic = Object(ObjectKind.ENTITY, self.scene.subjects[0], self.saying.start, self.saying.end, self.saying.start)
+        return self.draft(link.predicate, topic, f"~{rule}" if link.inverse else rule, words)
 
     def _complemented(self, start: int, verb: VerbForm) -> bool:
         """Tell "enables people to find X" from "enables X"."""

@@ -42,18 +42,21 @@ class StatementReader:
         if role is Role.ROW:
             scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula)
             compared = self.naming.compared(statement, [owner.above])
-            yield from read_row(scene, row_cells(reading, statement.cells, self.lexicon), compared, named)
+            cells = row_cells(reading, statement.cells, self.lexicon)
+            yield from read_row(scene, cells, compared, named, valued=self.naming.is_value_column(statement))
             return
         yield from self._said(statement, reading, owner, named)
 
     def _said(self, statement: Statement, reading: Reading, owner: Ownership, named: str) -> Iterator[Draft]:
         name, rest = statement.cells[0] if role_is_gloss(statement) else ("", "")
+        lead, words = self.naming.labelled(statement, [owner.above]) if name and not named else ("", "")
+        name = words or name
         label = bool(name) and not named and self.naming.is_label(name, rest)
         if label and self.lexicon.is_a(name.casefold(), "aside"):
             return
-        several = self._several(statement, reading)
+        several = (lead,) if lead else self._several(statement, reading)
         item = self.items.label(name) if label else self.items.above(statement)
-        measured = "" if named or several or label else self.naming.measured(name, rest)
+        measured = "" if named or label or (several and not lead) else self.naming.measured(name, rest)
         valued = bool(measured) and (self.naming.opens_with_quantity(rest) or self.naming.is_property(name, rest))
         if valued and self.naming.is_level(rest):
             yield self._level(name, rest, reading, owner)
