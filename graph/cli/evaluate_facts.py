@@ -84,8 +84,7 @@ def _scores(rows: Iterable[Row], *, by_group: bool = False) -> Table:
 def _facts(facts: Iterable[GoldFact | Found]) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for it in facts:
-        denied = "" if it.polarity == "+" else "not "
-        said = f"{it.subject} {denied}{it.relation} {it.object}"
+        said = f"{it.subject} {it.relation}{it.polarity} {it.object}"
         table.add_row(Text(clean(f"{it.file}:{it.first}".lstrip(":")), QUIET), Text(clean(said)))
     return table
 

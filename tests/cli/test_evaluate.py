@@ -43,7 +43,7 @@ def test_baselines_stand_in_the_same_table(run: Any, db: Path, gold: Path) -> No
 def test_the_table_shows_misses_and_extras(run: Any, db: Path, gold: Path) -> None:
     out = run("evaluate", gold, "--graph", db, "--no-baselines", "--misses", 5).out
     assert "strict P" in out
-    assert "QueueBox has_limit max retention = 99 days" in out
+    assert "QueueBox has_limit+ max retention = 99 days" in out
     assert "Found beside the gold" in out
 
 
