@@ -69,6 +69,10 @@ class LexiconJudge:
             return False
         if len(words) == 1:
             return first[0].islower() and not verbs[0].frame.noun
+        if any(v.tense is Tense.THIRD and not v.frame.mostly_noun for v in verbs) and self._known(
+            text.partition(" ")[2]
+        ):
+            return not self._known(text)  # "Issues JSON Web Tokens"
         lower = sum(word[0].islower() for word in words[1:])
         return not self._known(text) and (first[0].islower() or lower * 2 > len(words) - 1)
 

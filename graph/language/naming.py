@@ -82,7 +82,7 @@ class Naming:
         )
 
     def _measures(self, name: str, rest: str) -> bool:
-        """Tell what is measured ("idle timeout: 60 s") or counted ("attributes: up to 10") from a thing with a figure."""
+        """Tell what is measured ("idle timeout: 60 s") or counted ("attributes: up to 10") from a thing."""
         found = self.reader.quantities(rest)
         if not found or found[0].start > 0:
             return False
