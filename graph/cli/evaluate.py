@@ -27,6 +27,7 @@ _Catalogue = Annotated[
     list[Path] | None,
     typer.Option("--catalogue", metavar="DIR", help="Folders that the graph was built with.", show_default=False),
 ]
+_NoCatalogue = Annotated[bool, typer.Option("--no-catalogue", help="The graph was built without a catalogue.")]
 _Calibrate = Annotated[
     bool, typer.Option("--calibrate", help="Write how often each rule is right into the lexicon; build anew to use it.")
 ]
@@ -41,6 +42,7 @@ def evaluate(
     misses: _Misses = 0,
     no_baselines: _Plain = False,
     catalogue: _Catalogue = None,
+    no_catalogue: _NoCatalogue = False,
     calibrate: _Calibrate = False,
     lexicon: _Lexicon = None,
     graph: GraphOption = DEFAULT_GRAPH,
@@ -51,4 +53,5 @@ def evaluate(
     if calibrate:
         recalibrate(kg, gold, lexicon)
     else:
-        evaluate_facts(kg, gold, misses=misses, compare=not no_baselines, catalogue=catalogue, form=form)
+        folders = [] if no_catalogue else catalogue
+        evaluate_facts(kg, gold, misses=misses, compare=not no_baselines, catalogue=folders, form=form)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.catalogue import load_catalogue
+from graph.errors import GraphError
 from graph.evaluate import Found, Lines, Report, Sample, baselines, calibrate, found_facts, read_gold, score
 from graph.evaluate.calibrate import Confidences, write_confidence
 from graph.evaluate.names import Names
@@ -45,12 +46,12 @@ def evaluate(
     Args:
         kg: the graph.
         gold: a table of facts, or a folder of them; the one for the sample notes where left out.
-        catalogue: the folders that the graph was built with; the one for AWS where left out.
+        catalogue: the folders that the graph was built with; the one for AWS where left out, none where empty.
         compare: measure the baselines too. One of them reads the notes again, without their headings.
 
     Raises:
         TableError: a gold table that is missing or wrong.
-        GraphError: the graph has none of the notes that the gold is about.
+        GraphError: the graph has none of the notes that the gold is about, or was built with another catalogue.
     """
     lines, found = _lines(kg), list(found_facts(kg.facts(), kg.name))
     others: dict[str, Sequence[Found]] = {}
@@ -119,9 +120,12 @@ def _without_headings(kg: Explorer, catalogue: Sequence[str | Path] | None) -> I
 
     data = default_data()
     folders = [data / "catalogue"] if catalogue is None else [Path(folder) for folder in catalogue]
-    extractor = Extractor(load_catalogue(folders), load_lexicon(data / "lexicon"))
+    tables = load_catalogue(folders)
     with Store.open(kg.file) as store:
-        notes = list(store.notes())
+        notes, known = list(store.notes()), store.stamp.catalogue
+    if known != tables.digest:
+        raise GraphError(f"{kg.file}: built with another catalogue; name it, or leave the baselines out")
+    extractor = Extractor(tables, load_lexicon(data / "lexicon"))
     for note in notes:
         yield from _found(extractor.extract(note, headings=False), note)
 

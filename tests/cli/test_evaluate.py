@@ -35,9 +35,15 @@ def test_one_figure_a_row(run: Any, db: Path, gold: Path) -> None:
 
 
 def test_baselines_stand_in_the_same_table(run: Any, db: Path, gold: Path) -> None:
-    found = json.loads(run("evaluate", gold, "--graph", db, "--format", "json").out)
+    found = json.loads(run("evaluate", gold, "--graph", db, "--no-catalogue", "--format", "json").out)
     systems = {row["system"] for row in found}
     assert systems == {"explorer", "names in one line", "first and last name", "heading and names", "no headings"}
+
+
+def test_baselines_need_the_catalogue_of_the_graph(run: Any, db: Path, gold: Path) -> None:
+    done = run("evaluate", gold, "--graph", db)
+    assert (done.code, done.out) == (2, "")
+    assert "built with another catalogue" in done.err
 
 
 def test_the_table_shows_misses_and_extras(run: Any, db: Path, gold: Path) -> None:
