@@ -29,9 +29,7 @@ def evaluate_facts(
     kg: Explorer, gold: Path | None, *, misses: int, compare: bool, catalogue: Sequence[Path] | None, form: Format
 ) -> None:
     """Print the figures of every set: a table for reading, one figure a row for programs."""
-    from graph.explorer.evaluation import evaluate
-
-    measured = evaluate(kg, gold, catalogue=catalogue, compare=compare)
+    measured = kg.evaluate(gold, catalogue=catalogue, compare=compare)
     if form != Format.TABLE:
         write_rows(_COLUMNS, chain.from_iterable(_tidy(it, misses) for it in measured), form)
         return

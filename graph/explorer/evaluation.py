@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from graph.catalogue import load_catalogue
 from graph.errors import GraphError
@@ -16,15 +16,24 @@ from graph.evaluate.names import Names
 from graph.evaluate.rules import read_rules
 from graph.explorer.data import default_data
 from graph.lexicon import load_lexicon
-from graph.records import Extraction, Note, Role
+from graph.records import Extraction, Fact, Note, Role
 from graph.store import Store
 
-if TYPE_CHECKING:
-    from graph.explorer.explorer import Explorer
-
-__all__ = ["Measured", "calibrate_rules", "evaluate"]
+__all__ = ["Asked", "Measured", "calibrate_rules", "evaluate"]
 
 _NO_HEADINGS = "no headings"
+
+
+class Asked(Protocol):
+    """What is asked of a graph."""
+
+    file: Path
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact with one place each."""
+
+    def name(self, entity: str) -> str:
+        """An id as its name."""
 
 
 class Measured(NamedTuple):
@@ -35,7 +44,7 @@ class Measured(NamedTuple):
 
 
 def evaluate(
-    kg: Explorer,
+    kg: Asked,
     gold: str | Path | None = None,
     *,
     catalogue: Sequence[str | Path] | None = None,
@@ -66,7 +75,7 @@ def evaluate(
     return measured
 
 
-def calibrate_rules(kg: Explorer, gold: str | Path | None = None, folder: str | Path | None = None) -> Confidences:
+def calibrate_rules(kg: Asked, gold: str | Path | None = None, folder: str | Path | None = None) -> Confidences:
     """Measure how often each rule is right, and write it as ``confidence.tsv`` of a lexicon.
 
     Args:
@@ -92,7 +101,7 @@ def _samples(gold: str | Path | None, lines: Sequence[Lines]) -> Iterator[tuple[
         yield Sample(one, lines), Names(rules, one.aliases)
 
 
-def _lines(kg: Explorer) -> list[Lines]:
+def _lines(kg: Asked) -> list[Lines]:
     """Lay the statements out with the names that they mention."""
     with Store.open(kg.file) as store:
         named: dict[tuple[str, int], list[str]] = defaultdict(list)
@@ -114,7 +123,7 @@ def _lines(kg: Explorer) -> list[Lines]:
         ]
 
 
-def _without_headings(kg: Explorer, catalogue: Sequence[str | Path] | None) -> Iterator[Found]:
+def _without_headings(kg: Asked, catalogue: Sequence[str | Path] | None) -> Iterator[Found]:
     """Read the notes again with every line standing alone."""
     from graph.language.extract import Extractor  # late, as in a build
 

@@ -14,7 +14,6 @@ import pytest
 
 from graph.evaluate import Report, read_gold
 from graph.evaluate.match import Degree
-from graph.explorer.evaluation import evaluate
 from graph.records import ObjectKind
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +25,7 @@ MOST_FLIPPED = 4
 
 @pytest.fixture(scope="module")
 def reports(sample: Any) -> dict[str, Report]:
-    (measured,) = evaluate(sample)
+    (measured,) = sample.evaluate()
     return measured.reports
 
 
