@@ -90,6 +90,16 @@ class Naming:
         plural = last.endswith("s") and not last.endswith("ss")
         return self.lexicon.is_a(last, "measure") or (plural and not found[0].quantity.unit)
 
+    def command(self, name: str, above: str) -> str:
+        """Find or introduce a command by the words that call it."""
+        known = self.grounder.catalogue.lookup(name)
+        return known[0].id if known else self.discovery.introduce(name, "code", above, EntityKind.COMMAND)
+
+    def option(self, name: str, command: str) -> str:
+        """Find or introduce an option of a command."""
+        known = self.grounder.catalogue.lookup(name)
+        return known[0].id if known else self.discovery.introduce(name, "code", command, EntityKind.PARAMETER)
+
     def labelled(self, statement: Statement, context: Sequence[str]) -> tuple[str, str]:
         """Find the thing in front of a label, and the rest of it: "gp3 baseline: 3,000 IOPS"; or nothing."""
         if statement.role is not Role.GLOSS or not statement.cells or "head" in statement.flags:

@@ -13,7 +13,7 @@ from graph.language.drafts import Draft, to_fact
 from graph.language.ground import Grounder
 from graph.language.headings import Headings, Level
 from graph.language.judge import LexiconJudge
-from graph.language.layout import Layout
+from graph.language.layout import WHOLE, Layout
 from graph.language.leads import ItemCues
 from graph.language.loose import loose_cues
 from graph.language.names import Found, NameIndex
@@ -101,7 +101,7 @@ class NotePass:
         if not named:
             self.items.learn(statement, reading)
         drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
-        if not any(d.predicate is Predicate.SENDS_TO for d in drafts):  # "X -> Y" says no more than that
+        if not any(d.rule in WHOLE for d in drafts):  # "X -> Y" says no more than that
             drafts += self.sayings.drafts(statement, reading, owner, named)
         if not named:
             owner = self._introduced(owner, drafts)

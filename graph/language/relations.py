@@ -189,7 +189,9 @@ class _Clause(Claims):
             elif _DEFAULT in noun.casefold().split():
                 value = phrase(self.reading, found.start, found.end)
                 told = replace(found, kind=ObjectKind.LITERAL, text=f"{noun} = {value}")
-                yield replace(self.draft(Predicate.HAS_LIMIT, told, "is"), quantity=Quantity(noun, _DEFAULT, value, "", value))
+                yield replace(
+                    self.draft(Predicate.HAS_LIMIT, told, "is"), quantity=Quantity(noun, _DEFAULT, value, "", value)
+                )
             else:
                 yield from self.phrase(Predicate.PROVIDES, self.saying.end, "is")
                 return
