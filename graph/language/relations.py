@@ -9,11 +9,11 @@ from itertools import pairwise
 from graph.language.claims import Claims
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
+from graph.language.measures import continued
 from graph.language.objects import Object
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
 from graph.language.scene import Scene
-from graph.language.units import opens_remark
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Link, Tense, VerbForm
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
@@ -42,7 +42,7 @@ class _Clause(Claims):
     def drafts(self) -> Iterator[Draft]:
         subjects, mode = self._subjects()
         said = list(self._said())
-        for draft in (*said, *self.measures(said)):
+        for draft in continued([*said, *self.measures(said)]):
             for subject in subjects:
                 if draft.object != subject or draft.kind is not ObjectKind.ENTITY:
                     told = draft if len(subjects) == 1 else replace(draft)
@@ -198,8 +198,8 @@ class _Clause(Claims):
 
     def _remarks(self, start: int) -> Iterator[Draft]:
         """Read the cues behind "is fast": "compared to X", "thanks to X"."""
-        first = next((at for at in range(start + 1, self.clause.end) if opens_remark(self.reading, at)), None)
-        if first is not None:
+        first = self.remark(start)
+        if first < self.clause.end:
             yield from self.tail(first)
 
     def _passive(self, verb: VerbForm) -> Iterator[Draft]:
