@@ -364,12 +364,14 @@ class Owner:
         entity: id of the thing.
         within: id of the enclosing service or topic, or empty.
         mode: how it was found.
+        beside: ids of further things that it is about just as much ("RCU, WCU").
     """
 
     statement: int
     entity: str
     within: str
     mode: SubjectMode
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ __all__ = [
 
 _PLACE = ("first", "last", "start", '"end"')
 STATEMENT = ("position", *_PLACE, "text", "role", "chain", "block", "cells", "segments", "marks", "flags")
-OWNER = ("statement", "entity", "within", "mode")
+OWNER = ("statement", "entity", "within", "mode", "beside")
 MENTION = ("line", "start", '"end"', "text", "entity", "candidates")
 ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source", "jobs")
 RELATION = ("subject", "predicate", "object", "object_kind", "polarity", "quantity")
@@ -85,13 +85,13 @@ def statement_from(file: str, row: Row) -> Statement:
 
 def owner_row(it: Owner) -> tuple[Any, ...]:
     """Lay an owner out in the columns of ``OWNER``."""
-    return it.statement, it.entity, it.within, str(it.mode)
+    return it.statement, it.entity, it.within, str(it.mode), _pack(it.beside)
 
 
 def owner_from(row: Row) -> Owner:
     """Make the owner of a row again."""
-    statement, entity, within, mode = row
-    return Owner(statement, entity, within, SubjectMode(mode))
+    statement, entity, within, mode, beside = row
+    return Owner(statement, entity, within, SubjectMode(mode), tuple(_unpack(beside)))
 
 
 def mention_row(it: Mention) -> tuple[Any, ...]:
