@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from graph.confusable.align import align
 from graph.confusable.comparison import Comparison, Point, Reason
 from graph.confusable.score import Scored, reasons, score_pair
-from graph.confusable.things import Network, Scene, read_scene
+from graph.confusable.things import Scene
 from graph.confusable.told import Told
 from graph.confusable.topics import Topics
 from graph.confusable.weights import SIGNALS, Weights
-from graph.lexicon.predicates import Wording
-from graph.records import Claim, Evidence, Polarity, Predicate
+from graph.records import Claim, Polarity
 
 __all__ = ["Comparer"]
 
@@ -22,23 +21,14 @@ class Comparer:
     """Compares things of one graph; what it needs is read once.
 
     Args:
-        network: the graph.
-        wordings: how predicates read.
+        scene: all things.
+        told: what the notes tell of each.
         weights: the loaded table of weights.
         topics: the matters in which things differ.
-        lines: the lines that each thing owns, by id.
     """
 
-    def __init__(
-        self,
-        network: Network,
-        wordings: Mapping[Predicate, Wording],
-        weights: Weights,
-        topics: Topics,
-        lines: Mapping[str, Sequence[Evidence]] | None = None,
-    ) -> None:
-        self.scene = read_scene(network)
-        self.told = Told(network, wordings, lines)
+    def __init__(self, scene: Scene, told: Told, weights: Weights, topics: Topics) -> None:
+        self.scene, self.told = scene, told
         self._weights, self._topics = weights, topics
 
     def compare(self, a: str, b: str) -> Comparison:

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from graph.records import Evidence, ObjectKind, Polarity, Predicate, Relation
+from graph.confusable.contrasts import Contrast
+from graph.records import ObjectKind, Polarity, Predicate, Relation
 
-__all__ = ["Block", "Contrast", "Network", "Scene", "Thing", "read_scene", "words_of"]
+__all__ = ["Block", "Network", "Scene", "Thing", "read_scene", "words_of"]
 
 _PARENTS = (Predicate.PART_OF, Predicate.IS_A)
 _CONTRASTS = (Predicate.DIFFERS_FROM, Predicate.PREFERRED_OVER, Predicate.REPLACES)
@@ -41,14 +42,6 @@ class Block(NamedTuple):
     first: int
     last: int
     statements: int
-
-
-class Contrast(NamedTuple):
-    """A place where the notes set two things against each other."""
-
-    sort: str
-    confidence: float
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +118,22 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_singular(w.casefold()) for w in re.findall(r"[^\W_]+", apart))
 
 
-def read_scene(network: Network) -> Scene:
-    """Read the network once."""
+def read_scene(network: Network, said: Iterable[tuple[frozenset[str], Contrast]] = ()) -> Scene:
+    """Read the network once.
+
+    Args:
+        network: the graph.
+        said: places where the notes set two things against each other, beside what its relations say.
+    """
     things = {node: _thing(node, data) for node, data in sorted(network.nodes(data=True), key=lambda row: row[0])}
     contrasts: dict[frozenset[str], list[Contrast]] = defaultdict(list)
     working: set[frozenset[str]] = set()
     for source, target, _, data in network.edges(keys=True, data=True):
         if source != target and source in things and target in things:
             _read_edge(things[source], things[target], data, contrasts, working)
+    for pair, contrast in said:
+        if pair <= things.keys():
+            contrasts[pair].append(contrast)
     return Scene(
         things,
         contrasts,
@@ -202,7 +203,7 @@ def _read_edge(
     source.sides.setdefault((predicate, target.id), set()).add(str(data["polarity"]))
     if predicate in _CONTRASTS or (denied and predicate in _IDENTITY):
         sort = str(predicate) if predicate in _CONTRASTS else "denied_identity"
-        contrasts[pair].append(Contrast(sort, data.get("confidence", 0.5), data["evidence"][0]))
+        contrasts[pair].append(Contrast(sort, (1 + data.get("confidence", 0.5)) / 2, data["evidence"][0]))
         return
     if predicate in _PARENTS and not denied:
         source.parents.add(target.id)

@@ -30,6 +30,8 @@ _GATES = (
     "gate.list",
     "diversity.thing",
     "diversity.family",
+    "cut.trap",
+    "cut.elsewhere",
     "facet.value",
     "facet.sides",
     "facet.topic",
@@ -52,6 +54,10 @@ class Weights:
     """
 
     values: Mapping[str, float]
+
+    def get(self, name: str, default: float) -> float:
+        """Give a figure, or another where the table has no such row."""
+        return self.values.get(name, default)
 
     def __getitem__(self, name: str) -> float:
         return self.values[name]
