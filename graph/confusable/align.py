@@ -25,14 +25,14 @@ class Aligned:
         opposite: stated of one, denied of the other.
         apart: differing in one matter, the clearest first.
         shared: true of both.
-        only_a, only_b: without a counterpart.
+        left, right: without a counterpart.
     """
 
     opposite: tuple[Facet, ...]
     apart: tuple[Facet, ...]
     shared: tuple[Facet, ...]
-    only_a: tuple[Point, ...]
-    only_b: tuple[Point, ...]
+    left: tuple[Point, ...]
+    right: tuple[Point, ...]
 
 
 def align(

@@ -50,8 +50,8 @@ class Comparer:
             aligned.opposite,
             aligned.apart,
             aligned.shared,
-            aligned.only_a,
-            aligned.only_b,
+            aligned.left,
+            aligned.right,
             tuple(pair for points in (points_a, points_b) for pair in _contradictions(points)),
         )
 

@@ -36,6 +36,7 @@ def gate(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
         * _working(a, b, scene, weights)
         * _telling(a, b, weights)
         * _listed(a, b, scene, weights)
+        * _general(a, b, weights)
     )
 
 
@@ -84,6 +85,14 @@ def _listed(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
     short = _own_lines(a) <= 1 and _own_lines(b) <= 1
     long = any(scene.children[p] >= _LONG_LIST for p in a.parents & b.parents)
     return weights["gate.list"] if short and long else 1.0
+
+
+def _general(a: Thing, b: Thing, weights: Weights) -> float:
+    """Lower a thing against another form of its own name, and a general name against one that narrows it."""
+    one, other = set(a.words), set(b.words)
+    if one == other:
+        return weights["gate.twin"]
+    return weights["gate.general"] if one < other or other < one else 1.0
 
 
 def _own_lines(thing: Thing) -> int:

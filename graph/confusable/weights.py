@@ -28,6 +28,8 @@ _GATES = (
     "gate.telling.none",
     "gate.telling.one",
     "gate.list",
+    "gate.twin",
+    "gate.general",
     "diversity.thing",
     "diversity.family",
     "cut.trap",
