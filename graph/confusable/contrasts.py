@@ -18,6 +18,8 @@ __all__ = ["Contrast", "ContrastCues", "find_contrasts", "load_contrast_cues"]
 _COLUMNS = ("cue", "place", "joint", "weight", "example")
 _REACH = 40  # letters between two names that still belong together
 _AROUND = r"[\s,;:(\[\"'`*]*"
+_NO_LIST = re.compile(r"(?:^|[^,\s])\s*$")
+_PLACES = ("between", "pair", "before")
 _ARTICLE = r"(?:\s+(?:the|an?))?"
 
 
@@ -38,7 +40,7 @@ class Contrast(NamedTuple):
 class _Cue(NamedTuple):
     name: str
     weight: float
-    before: re.Pattern[str] | None  # what stands before the first name
+    before: re.Pattern[str] | None  # what stands before the first name, where that counts
     between: re.Pattern[str]  # all that stands between the two
 
 
@@ -104,8 +106,8 @@ def _line(text: str, mention: Mention) -> Evidence:
 
 def _cue(row: Row) -> _Cue:
     words = split_cell(row["cue"])
-    if not words or row["place"] not in ("between", "before"):
-        raise TableError(row.path, row.line, f"cue {row['cue']!r} needs words and a place, between or before")
+    if not words or row["place"] not in _PLACES:
+        raise TableError(row.path, row.line, f"cue {row['cue']!r} needs words and a place: {', '.join(_PLACES)}")
     try:
         weight = float(row["weight"])
     except ValueError:
@@ -114,12 +116,14 @@ def _cue(row: Row) -> _Cue:
         raise TableError(row.path, row.line, f"weight {row['weight']!r} is not a number from 0 to 1")
     if row["place"] == "between":
         return _Cue(words[0], weight, None, _between(words))
+    if row["place"] == "pair":
+        return _Cue(words[0], weight, _NO_LIST, _between(words, r"\s+"))
     before = re.compile(rf"\b(?:{_either(words)}){_ARTICLE}{_AROUND}$", re.IGNORECASE)
     return _Cue(words[0], weight, before, _between(split_cell(row["joint"])))
 
 
-def _between(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?<!\w)(?:{_either(words)}){_ARTICLE}{_AROUND}", re.IGNORECASE)
+def _between(words: Sequence[str], gap: str = r"\W*") -> re.Pattern[str]:
+    return re.compile(rf"{gap}(?<!\w)(?:{_either(words)}){_ARTICLE}{_AROUND}", re.IGNORECASE)
 
 
 def _either(words: Sequence[str]) -> str:

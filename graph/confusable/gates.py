@@ -42,7 +42,7 @@ def gate(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
 
 def _related(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
     """Refuse a thing with its parent or part; two peers that are called a part of one another are only lowered."""
-    if a.id not in _ancestors(b, scene) and b.id not in _ancestors(a, scene):
+    if a.id not in scene.ancestors[b.id] and b.id not in scene.ancestors[a.id]:
         return 1.0
     given = a.id == b.given or b.id == a.given
     if not _peers(a, b) or (given and a.kind != EntityKind.SERVICE):
@@ -104,14 +104,3 @@ def _peers(a: Thing, b: Thing) -> bool:
     if a.kind != b.kind:
         return False
     return a.kind == EntityKind.SERVICE or (a.words[:1] == b.words[:1] and bool(a.words))
-
-
-def _ancestors(thing: Thing, scene: Scene) -> set[str]:
-    found: set[str] = set()
-    open_ = list(thing.parents)
-    while open_:
-        parent = open_.pop()
-        if parent not in found:
-            found.add(parent)
-            open_ += scene.things[parent].parents if parent in scene.things else ()
-    return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from graph.confusable.candidates import candidates
@@ -56,6 +57,16 @@ class Ranking:
         cut = self._weights["cut.trap"]
         likely = [s for s in self._varied[: _TRAPS[1]] if -s.loss >= cut]
         return self._pairs(likely if len(likely) >= _TRAPS[0] else self._varied[: _TRAPS[0]])
+
+    def nearest(self, count: int) -> list[Pair]:
+        """List the nearest pairs of each thing, things by name; in each pair ``a`` is the thing."""
+        of: dict[str, list[Pair]] = defaultdict(list)
+        for pair in self._pairs(self._scored):
+            for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+                if len(of[one]) < count:
+                    of[one].append(replace(pair, a=one, b=other))
+        things = self.scene.things
+        return [pair for key in sorted(of, key=lambda k: (things[k].name, k)) for pair in of[key]]
 
     def elsewhere(self, top: int) -> list[Pair]:
         """List what does the same job in another place, and what one word names, by those two signals first."""

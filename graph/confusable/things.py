@@ -51,7 +51,7 @@ class Thing:
     Attributes:
         id, name, kind, category: as in the network.
         words: words of its name.
-        forms: its name and its short forms, the name first.
+        shorts: its abbreviations, folded, a name that is one among them.
         jobs: what it does for its user, by the catalogue.
         spellings: all its names, folded.
         vocabulary: words of all its names, also run together.
@@ -69,7 +69,7 @@ class Thing:
     words: tuple[str, ...]
     kind: str
     category: str
-    forms: tuple[str, ...]
+    shorts: tuple[str, ...] = ()
     jobs: frozenset[str] = frozenset()
     spellings: frozenset[str] = frozenset()
     vocabulary: frozenset[str] = frozenset()
@@ -90,6 +90,8 @@ class Scene:
         things: by id.
         contrasts: pair of ids -> what the notes say against each other.
         working: pairs of ids that another edge joins.
+        ancestors: id -> ids of what it is part of or a kind of, at any remove.
+        own_words: id -> words of its name without those of its given parent.
         children: id -> how many things have it as a parent.
         sharers: tie -> how many things have it.
         workers: job -> how many things do it.
@@ -100,6 +102,8 @@ class Scene:
     things: dict[str, Thing]
     contrasts: dict[frozenset[str], list[Contrast]]
     working: set[frozenset[str]]
+    ancestors: dict[str, frozenset[str]]
+    own_words: dict[str, tuple[str, ...]]
     children: Counter[str]
     sharers: Counter[tuple[str, str]]
     workers: Counter[str]
@@ -138,6 +142,8 @@ def read_scene(network: Network, said: Iterable[tuple[frozenset[str], Contrast]]
         things,
         contrasts,
         working,
+        {key: _ancestors(thing, things) for key, thing in things.items()},
+        {key: _own_words(thing, things) for key, thing in things.items()},
         Counter(p for t in things.values() for p in t.parents),
         Counter(tie for t in things.values() for tie in t.ties),
         Counter(job for t in things.values() for job in t.jobs),
@@ -156,7 +162,7 @@ def _thing(node: str, data: Mapping[str, Any]) -> Thing:
         kind=str(data["kind"]),
         category=data.get("category", ""),
         jobs=frozenset(data.get("jobs", ())),
-        forms=tuple(dict.fromkeys([name, *sorted(filter(_is_short, aliases))])),
+        shorts=tuple(sorted({n.casefold() for n in (name, *aliases) if _is_short(n)})),
         spellings=frozenset(a.lstrip("~").casefold() for a in (name, *aliases)),
         vocabulary=frozenset(w for a in (name, *aliases) for w in (*words_of(a), "".join(words_of(a)))),
         given=given,
@@ -212,6 +218,23 @@ def _read_edge(
     target.ties.add((f"<{predicate}{data['polarity']}", source.id))
     if not denied:
         working.add(pair)
+
+
+def _ancestors(thing: Thing, things: Mapping[str, Thing]) -> frozenset[str]:
+    found: set[str] = set()
+    open_ = list(thing.parents)
+    while open_:
+        parent = open_.pop()
+        if parent not in found:
+            found.add(parent)
+            open_ += things[parent].parents if parent in things else ()
+    return frozenset(found)
+
+
+def _own_words(thing: Thing, things: Mapping[str, Thing]) -> tuple[str, ...]:
+    parent = things.get(thing.given)
+    of_parent = parent.vocabulary if parent else frozenset[str]()
+    return tuple(w for w in thing.words if w not in of_parent)
 
 
 def _singular(word: str) -> str:

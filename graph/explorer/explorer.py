@@ -124,6 +124,18 @@ class Explorer:
         """Rank the pairs that are easily confused, of one thing or of all."""
         return self._pairs.ranked(None if name is None else self.resolve(name).entity, top)
 
+    def traps(self) -> list[Pair]:
+        """List the likely traps: the best 20 to 40 pairs of all."""
+        return self._pairs.traps()
+
+    def nearest(self, count: int = 3) -> list[Pair]:
+        """List the pairs nearest to each thing, thing by thing; in each pair ``a`` is the thing."""
+        return self._pairs.nearest(count)
+
+    def elsewhere(self, top: int = 20) -> list[Pair]:
+        """List what does the same job in another place, and what one word names."""
+        return self._pairs.elsewhere(top)
+
     def compare(self, a: str, b: str) -> Comparison:
         """Lay two things side by side: why they are confused, what tells them apart, with the lines.
 

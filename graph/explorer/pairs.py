@@ -52,6 +52,10 @@ class Pairs:
         """List the likely traps."""
         return self._ranking.traps()
 
+    def nearest(self, count: int) -> list[Pair]:
+        """List the nearest pairs of each thing."""
+        return self._ranking.nearest(count)
+
     def elsewhere(self, top: int) -> list[Pair]:
         """List what does the same job in another place, and what one word names."""
         return self._ranking.elsewhere(top)
