@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from graph.cli import build, compare, confusable, neighbors, path, quiz, search, stats, tables
+from graph.cli import build, compare, confusable, evaluate, export, neighbors, path, quiz, search, stats, tables
 from graph.cli.output import complain
 from graph.errors import GraphError
 
@@ -35,6 +35,8 @@ for _verb, _work in (
     ("confusable", confusable.confusable),
     ("compare", compare.compare),
     ("quiz", quiz.quiz),
+    ("evaluate", evaluate.evaluate),
+    ("export", export.export),
     ("stats", stats.stats),
 ):
     app.command(_verb)(_work)

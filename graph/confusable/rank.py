@@ -92,7 +92,7 @@ class Ranking:
     def _score(self, wanted: Iterable[tuple[str, str]]) -> list[Scored]:
         things = self.scene.things
         scored = (score_pair(things[one], things[other], self.scene, self._weights) for one, other in wanted)
-        return sorted((s for s in scored if s.loss), key=lambda s: s.order)
+        return sorted((s for s in scored if -s.loss >= self._weights["cut.candidate"]), key=lambda s: s.order)
 
     def _pairs(self, scored: Sequence[Scored]) -> list[Pair]:
         return [to_pair(s, self.scene, self._weights) for s in scored]

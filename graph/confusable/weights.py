@@ -32,6 +32,7 @@ _GATES = (
     "gate.general",
     "diversity.thing",
     "diversity.family",
+    "cut.candidate",
     "cut.trap",
     "cut.elsewhere",
     "facet.value",
@@ -60,6 +61,10 @@ class Weights:
     def get(self, name: str, default: float) -> float:
         """Give a figure, or another where the table has no such row."""
         return self.values.get(name, default)
+
+    def but(self, **figures: float) -> Weights:
+        """The same table with some figures changed."""
+        return Weights(MappingProxyType({**self.values, **figures}))
 
     def __getitem__(self, name: str) -> float:
         return self.values[name]

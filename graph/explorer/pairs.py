@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from graph.confusable import (
     load_weights,
     read_scene,
 )
+from graph.confusable.measure import Figures, Find, ablate, read_judged
 from graph.explorer.data import default_data
 from graph.lexicon import Wording
 from graph.practice import Item, make_items
@@ -73,6 +74,12 @@ class Pairs:
             near[pair.b].append(pair.a)
         pairs = [(p.a, p.b) for p in (every if entity is None else self.ranked(entity, top))[:top]]
         return make_items(pairs, self._comparer, lambda key: near.get(key, ())[:_NEAREST])
+
+    def evaluate(self, gold: Path, negatives: Path | None, find: Find) -> Iterator[tuple[str, Figures]]:
+        """Measure the pairs against judged ones, whole and by signal."""
+        judged = read_judged(gold, find)
+        wrong = read_judged(negatives, find) if negatives else []
+        return ablate(self._ranking.scene, self._weights, judged, wrong)
 
     @cached_property
     def _weights(self) -> Weights:
