@@ -96,10 +96,9 @@ class NotePass:
         self._mention(statement, reading)
         if not named:
             self.items.learn(statement, reading)
-        drafts = [
-            *self.layout.drafts(statement, levels, reading, owner, named),
-            *self.sayings.drafts(statement, reading, owner, named),
-        ]
+        drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
+        if not any(d.predicate is Predicate.SENDS_TO for d in drafts):  # "X -> Y" says no more than that
+            drafts += self.sayings.drafts(statement, reading, owner, named)
         if not named:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
