@@ -97,6 +97,7 @@ def _add_facets(table: Table, label: str, facets: Iterable[Facet]) -> None:
     for facet in facets:
         name = f"{label}: {facet.name}" if label else facet.name
         table.add_row(Text(clean(name), STRONG), _point(facet.a), _point(facet.b))
+        table.add_row("", _quote(facet.a), _quote(facet.b))
         table.add_row()
 
 
@@ -118,6 +119,11 @@ def _add_only(table: Table, it: Comparison, cut: int | None) -> None:
             label = "" if at else f"{'left' if left else 'right'} alone"
             table.add_row(Text(clean(label), STRONG), cell if left else "", "" if left else cell)
         table.add_row()
+
+
+def _quote(point: Point) -> Text:
+    """The line of a point, where it says more than the point."""
+    return Text(clean(" ".join(point.evidence[0].quote.split())) if point.claim else "", QUIET)
 
 
 def _point(point: Point) -> Text:

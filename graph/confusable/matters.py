@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.confusable.comparison import Point
+from graph.confusable.reading import FEWEST, Reading
 from graph.confusable.things import words_of
-from graph.confusable.topics import Topics
 from graph.confusable.weights import Weights
 from graph.records import ObjectKind, Predicate, Relation
 
-__all__ = ["Judge", "Matter", "Reading", "opposite", "read_points", "same"]
+__all__ = ["Judge", "Matter", "opposite", "same"]
 
 _ABLE = frozenset({Predicate.SUPPORTS, Predicate.PROVIDES, Predicate.USES, Predicate.WORKS_WITH, Predicate.USED_FOR})
 _WORTH = {  # relations by how much it tells that two things differ in one of them
     Predicate.USED_FOR: "facet.purpose",
-    Predicate.IS_A: "facet.definition",
+    Predicate.IS_A: "facet.purpose",
     Predicate.DEFINED_IN: "facet.place",
     Predicate.RUNS_ON: "facet.place",
     Predicate.SENDS_TO: "facet.place",
     Predicate.REQUIRES: "facet.place",
     Predicate.TRIGGERS: "facet.place",
 }
+_OPENING = "in short"
 _ALIKE = 0.75  # share of rare words by which two wordings mean the same
 _LONG = 22  # words of a line that tells more than one thing
 
@@ -35,32 +34,6 @@ class Matter(NamedTuple):
 
     worth: float
     name: str
-
-
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """A point with what is compared of it.
-
-    Attributes:
-        point: as told.
-        words: its words without the names of the two things.
-        topics: the matters on which it touches, each with its side.
-    """
-
-    point: Point
-    words: frozenset[str] = frozenset()
-    topics: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def relation(self) -> Relation | None:
-        """The relation that it is read from."""
-        return self.point.claim.relation if self.point.claim else None
-
-
-def read_points(points: Iterable[Point], own: frozenset[str], topics: Topics) -> list[Reading]:
-    """Read points; ``own`` are the words of the names, which say nothing of a difference."""
-    said = ((point, _said(point)) for point in points)
-    return [Reading(point, frozenset(words_of(text)) - own, topics.of(text)) for point, text in said]
 
 
 def same(x: Reading, y: Reading) -> Matter | None:
@@ -94,13 +67,14 @@ class Judge:
 
     def apart(self, x: Reading, y: Reading) -> Matter | None:
         """Choose the best way in which the two answer one another; none where they say the same or nothing alike."""
-        if not x.words or not y.words or x.words == y.words:
+        if min(len(x.words), len(y.words)) < FEWEST or x.words == y.words:
             return None
-        ways = [way for way in (self._value(x, y), self._topic(x, y), self._relation(x, y)) if way]
+        judges = (self._value, self._topic, self._relation, self._opening)
+        ways = [way for way in (judge(x, y) for judge in judges) if way]
         if not ways:
             return None
         best = max(ways, key=lambda m: m.worth)
-        return Matter(best.worth * self._brief(x) * self._brief(y), best.name)
+        return Matter(best.worth * self._weighty(x) * self._weighty(y), best.name)
 
     def _value(self, x: Reading, y: Reading) -> Matter | None:
         """One property with two values."""
@@ -132,21 +106,10 @@ class Judge:
         base = self._weights[_WORTH.get(one.predicate, "facet.relation")]
         return Matter(base + self._weights["facet.words"] * self._likeness(x, y), _name(x))
 
-    def _likeness(self, x: Reading, y: Reading) -> float:
-        """Cosine of the words, rare ones first."""
-        rarity = self._rarity
-        shared = sum(rarity[w] for w in x.words & y.words)
-        sizes = [sum(rarity[w] for w in r.words) for r in (x, y)]
-        return min(1.0, 2 * shared / math.sqrt(sizes[0] * sizes[1])) if shared else 0.0
-
-    def _brief(self, x: Reading) -> float:
-        return min(1.0, _LONG / max(1, len(x.words)))
-
-
-def _said(point: Point) -> str:
-    """The words that carry a point: a claim with its condition, or the line."""
-    conditions = dict.fromkeys(e.condition for e in point.evidence if e.condition) if point.claim else {}
-    return " ".join([point.words, *conditions])
+    def _opening(points: Iterable[Point], home: Block | None) -> Point | None:
+    """Find what says in short what a thing is: what it is called a kind of, else the first purpose or line at home."""
+    told = [point for point in points if home and _describes(point, home)]
+    return min(told, key=lambda point: _OPENERS.get(_predicate(point), len(_OPENERS)), default=None)
 
 
 def _key(x: Reading) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ _GATES = (
     "facet.definition",
     "facet.place",
     "facet.relation",
+    "facet.inverse",
     "facet.words",
     "facet.least",
 )

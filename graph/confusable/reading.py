@@ -1,0 +1,103 @@
+"""A point with what is compared of it: its words, the matters on which it touches, whether it says what a thing is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.confusable.comparison import Point
+from graph.confusable.things import Block, words_of
+from graph.confusable.topics import Topics
+from graph.records import ObjectKind, Predicate, Relation
+
+__all__ = ["FEWEST", "Reading", "read_points"]
+
+FEWEST = 2  # words that tell anything
+_NAMING = frozenset({Predicate.PART_OF, Predicate.SAME_AS})
+_OPENERS = {str(Predicate.IS_A): 0, str(Predicate.USED_FOR): 1}
+_EARLY = 6  # lines from the start of a block within which it says what the thing is
+_SHORT = 12  # words of a line that is about one matter
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A point with what is compared of it.
+
+    Attributes:
+        point: as told.
+        words: its words and those of its line, without the names of the two things.
+        topics: the matters on which it touches, each with its side.
+        first: whether it is the first thing that is told at home, which mostly says what the thing is.
+    """
+
+    point: Point
+    words: frozenset[str] = frozenset()
+    topics: Mapping[str, int] = field(default_factory=dict)
+    first: bool = False
+
+    @property
+    def relation(self) -> Relation | None:
+        """The relation that it is read from."""
+        return self.point.claim.relation if self.point.claim else None
+
+
+def read_points(points: Iterable[Point], own: frozenset[str], topics: Topics, home: Block | None) -> list[Reading]:
+    """Read points.
+
+    Args:
+        points: by place.
+        own: words of the names, which say nothing of a difference.
+        topics: matters and the words that show them.
+        home: where the notes describe the thing.
+    """
+    listed = list(points)
+    first = _opening(listed, home)
+    return [Reading(p, frozenset(words_of(_said(p))) - own, _topics(p, topics), p is first) for p in listed]
+
+
+def _said(point: Point) -> str:
+    """The words that carry a point: those of the claim and of its first line."""
+    return f"{point.words} {point.evidence[0].quote}" if point.claim else point.words
+
+
+def _topics(point: Point, topics: Topics) -> dict[str, int]:
+    """The topics of a short line, and those of the words of the claim, which decide on the side."""
+    quote = point.evidence[0].quote
+    line = topics.of(quote) if len(quote.split()) <= _SHORT else {}
+    if point.claim is None or point.claim.relation.object_kind == ObjectKind.ENTITY:
+        return line
+    said = topics.of(point.claim.relation.object)
+    return {**line, **{name: side for name, side in said.items() if side or name not in line}}
+
+
+def _opening(self, x: Reading, y: Reading) -> Matter | None:
+        """What is told first of both."""
+        if not x.first or not y.first:
+            return None
+        return Matter(self._weights["facet.definition"] + self._weights["facet.words"] * self._likeness(x, y), _OPENING)
+
+    def _likeness(self, x: Reading, y: Reading) -> float:
+        """Cosine of the words, rare ones first."""
+        rarity = self._rarity
+        shared = sum(rarity[w] for w in x.words & y.words)
+        sizes = [sum(rarity[w] for w in r.words) for r in (x, y)]
+        return min(1.0, 2 * shared / math.sqrt(sizes[0] * sizes[1])) if shared else 0.0
+
+    def _weighty(self, x: Reading) -> float:
+        """Lower a point of a long line, and what is only told from the other end."""
+        inverse = x.relation is not None and x.relation.subject != x.point.thing
+        return min(1.0, _LONG / max(1, len(x.words))) * (self._weights["facet.inverse"] if inverse else 1.0)
+
+
+def _describes(point: Point, home: Block) -> bool:
+    """Whether a point stands at home, is told of the thing itself, and is more than a name."""
+    it, place = point.claim.relation if point.claim else None, point.evidence[0]
+    if it is not None and (it.predicate in _NAMING or it.subject != point.thing):
+        return False
+    if len(words_of(place.quote)) < FEWEST or place.file != home.file or not home.first <= place.first <= home.last:
+        return False
+    return _predicate(point) not in _OPENERS or place.first - home.first <= _EARLY
+
+
+def _predicate(point: Point) -> str:
+    return str(point.claim.relation.predicate) if point.claim else ""
