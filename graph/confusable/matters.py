@@ -25,7 +25,8 @@ _WORTH = {  # relations by how much it tells that two things differ in one of th
     Predicate.TRIGGERS: "facet.place",
 }
 _OPENING = "in short"
-_ALIKE = 0.75  # share of rare words by which two wordings mean the same
+_ALIKE = 0.75  # share of words by which two wordings mean the same
+_ONE_PROPERTY = 0.5  # share of words by which two properties are one
 _LONG = 22  # words of a line that tells more than one thing
 
 
@@ -48,7 +49,7 @@ def opposite(x: Reading, y: Reading) -> Matter | None:
     if _key(x)[1:] == _key(y)[1:]:
         return Matter(1.0, _name(x))
     things = ObjectKind.ENTITY in (x.relation.object_kind, y.relation.object_kind)
-    alike = len(x.words & y.words) / max(1, len(x.words | y.words))
+    alike = _overlap(x.words, y.words)
     return Matter(alike, _name(x)) if not things and alike >= _ALIKE else None
 
 
@@ -69,8 +70,7 @@ class Judge:
         """Choose the best way in which the two answer one another; none where they say the same or nothing alike."""
         if min(len(x.words), len(y.words)) < FEWEST or x.words == y.words:
             return None
-        judges = (self._value, self._topic, self._relation, self._opening)
-        ways = [way for way in (judge(x, y) for judge in judges) if way]
+        ways = [way for judge in (self._value, self._topic, self._relation, self._first) if (way := judge(x, y))]
         if not ways:
             return None
         best = max(ways, key=lambda m: m.worth)
@@ -79,37 +79,45 @@ class Judge:
     def _value(self, x: Reading, y: Reading) -> Matter | None:
         """One property with two values."""
         one, other = _property(x), _property(y)
-        if not one or not other or x.relation is None or y.relation is None:
+        if not one or not other or one[1] == other[1]:
             return None
-        words = frozenset(words_of(one[0])), frozenset(words_of(other[0]))
-        alike = len(words[0] & words[1]) / max(1, len(words[0] | words[1]))
-        if alike < 0.5 or one[1] == other[1]:
+        alike = _overlap(frozenset(words_of(one[0])), frozenset(words_of(other[0])))
+        if alike < _ONE_PROPERTY:
             return None
-        return Matter(self._weights["facet.value"] * (0.5 + alike / 2), min(one[0], other[0], key=len))
+        return Matter(self._weights["facet.value"] * (1 + alike) / 2, min(one[0], other[0], key=len))
 
     def _topic(self, x: Reading, y: Reading) -> Matter | None:
         """One topic; the more so from two sides of it."""
         shared = sorted(x.topics.keys() & y.topics.keys())
+        against = [t for t in shared if x.topics[t] * y.topics[t] < 0]
         if not shared:
             return None
-        against = [t for t in shared if x.topics[t] * y.topics[t] < 0]
-        base = self._weights["facet.sides" if against else "facet.topic"]
-        return Matter(base + self._weights["facet.words"] * self._likeness(x, y), (against or shared)[0])
+        return self._matter("facet.sides" if against else "facet.topic", (against or shared)[0], x, y)
 
     def _relation(self, x: Reading, y: Reading) -> Matter | None:
         """One relation to two objects."""
         one, other = x.relation, y.relation
-        if one is None or other is None or one.predicate != other.predicate:
+        if one is None or other is None or one.predicate != other.predicate or x.inverse != y.inverse:
             return None
-        if (one.subject == x.point.thing) != (other.subject == y.point.thing):
-            return None
-        base = self._weights[_WORTH.get(one.predicate, "facet.relation")]
-        return Matter(base + self._weights["facet.words"] * self._likeness(x, y), _name(x))
+        return self._matter(_WORTH.get(one.predicate, "facet.relation"), _name(x), x, y)
 
-    def _opening(points: Iterable[Point], home: Block | None) -> Point | None:
-    """Find what says in short what a thing is: what it is called a kind of, else the first purpose or line at home."""
-    told = [point for point in points if home and _describes(point, home)]
-    return min(told, key=lambda point: _OPENERS.get(_predicate(point), len(_OPENERS)), default=None)
+    def _first(self, x: Reading, y: Reading) -> Matter | None:
+        """What says in short what each is."""
+        return self._matter("facet.definition", _OPENING, x, y) if x.first and y.first else None
+
+    def _matter(self, weight: str, name: str, x: Reading, y: Reading) -> Matter:
+        return Matter(self._weights[weight] + self._weights["facet.words"] * self._likeness(x, y), name)
+
+    def _likeness(self, x: Reading, y: Reading) -> float:
+        """Cosine of the words, rare ones first."""
+        rarity = self._rarity
+        shared = sum(rarity[w] for w in x.words & y.words)
+        sizes = [sum(rarity[w] for w in r.words) for r in (x, y)]
+        return min(1.0, 2 * shared / math.sqrt(sizes[0] * sizes[1])) if shared else 0.0
+
+    def _weighty(self, x: Reading) -> float:
+        """Lower a point of a long line, and what is only told from the other end."""
+        return min(1.0, _LONG / max(1, len(x.words))) * (self._weights["facet.inverse"] if x.inverse else 1.0)
 
 
 def _key(x: Reading) -> tuple[str, ...]:
@@ -117,8 +125,7 @@ def _key(x: Reading) -> tuple[str, ...]:
     it = x.relation
     if it is None:
         return ()
-    inverse = it.subject != x.point.thing
-    return it.predicate, str(inverse), (it.subject if inverse else it.object).casefold()
+    return it.predicate, str(x.inverse), (it.subject if x.inverse else it.object).casefold()
 
 
 def _sign(x: Reading) -> str:
@@ -127,6 +134,10 @@ def _sign(x: Reading) -> str:
 
 def _one_sort(x: Relation, y: Relation) -> bool:
     return x.predicate == y.predicate or (x.predicate in _ABLE and y.predicate in _ABLE)
+
+
+def _overlap(x: frozenset[str], y: frozenset[str]) -> float:
+    return len(x & y) / max(1, len(x | y))
 
 
 def _property(x: Reading) -> tuple[str, str] | None:

@@ -27,7 +27,7 @@ class Reading:
         point: as told.
         words: its words and those of its line, without the names of the two things.
         topics: the matters on which it touches, each with its side.
-        first: whether it is the first thing that is told at home, which mostly says what the thing is.
+        first: whether it says in short what the thing is.
     """
 
     point: Point
@@ -39,6 +39,11 @@ class Reading:
     def relation(self) -> Relation | None:
         """The relation that it is read from."""
         return self.point.claim.relation if self.point.claim else None
+
+    @property
+    def inverse(self) -> bool:
+        """Whether the relation is told of the other end."""
+        return self.relation is not None and self.relation.subject != self.point.thing
 
 
 def read_points(points: Iterable[Point], own: frozenset[str], topics: Topics, home: Block | None) -> list[Reading]:
@@ -70,23 +75,10 @@ def _topics(point: Point, topics: Topics) -> dict[str, int]:
     return {**line, **{name: side for name, side in said.items() if side or name not in line}}
 
 
-def _opening(self, x: Reading, y: Reading) -> Matter | None:
-        """What is told first of both."""
-        if not x.first or not y.first:
-            return None
-        return Matter(self._weights["facet.definition"] + self._weights["facet.words"] * self._likeness(x, y), _OPENING)
-
-    def _likeness(self, x: Reading, y: Reading) -> float:
-        """Cosine of the words, rare ones first."""
-        rarity = self._rarity
-        shared = sum(rarity[w] for w in x.words & y.words)
-        sizes = [sum(rarity[w] for w in r.words) for r in (x, y)]
-        return min(1.0, 2 * shared / math.sqrt(sizes[0] * sizes[1])) if shared else 0.0
-
-    def _weighty(self, x: Reading) -> float:
-        """Lower a point of a long line, and what is only told from the other end."""
-        inverse = x.relation is not None and x.relation.subject != x.point.thing
-        return min(1.0, _LONG / max(1, len(x.words))) * (self._weights["facet.inverse"] if inverse else 1.0)
+def _opening(points: Iterable[Point], home: Block | None) -> Point | None:
+    """Find what says in short what a thing is: what it is called a kind of, else the first purpose or line at home."""
+    told = [point for point in points if home and _describes(point, home)]
+    return min(told, key=lambda point: _OPENERS.get(_predicate(point), len(_OPENERS)), default=None)
 
 
 def _describes(point: Point, home: Block) -> bool:
