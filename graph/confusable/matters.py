@@ -68,7 +68,7 @@ class Judge:
 
     def apart(self, x: Reading, y: Reading) -> Matter | None:
         """Choose the best way in which the two answer one another; none where they say the same or nothing alike."""
-        if min(len(x.words), len(y.words)) < FEWEST or x.words == y.words:
+        if min(x.size, y.size) < FEWEST or not x.words or not y.words or x.words == y.words:
             return None
         ways = [way for judge in (self._value, self._topic, self._relation, self._first) if (way := judge(x, y))]
         if not ways:

@@ -108,7 +108,7 @@ def ablate(
         others = {name: 0.0 for name in SIGNALS if name != signal}
         yield f"{signal} alone", _measured(scene, weights.but(**others), judged, negatives)
     for signal in SIGNALS:
-        yield f"without {signal}", _measured(scene, weights.but(**{signal: 0.0}), judged, negatives)
+        yield f"{signal} left out", _measured(scene, weights.but(**{signal: 0.0}), judged, negatives)
 
 
 def _measured(scene: Scene, weights: Weights, judged: Sequence[Judged], negatives: Sequence[Judged]) -> Figures:

@@ -14,7 +14,7 @@ __all__ = ["FEWEST", "Reading", "read_points"]
 
 FEWEST = 2  # words that tell anything
 _NAMING = frozenset({Predicate.PART_OF, Predicate.SAME_AS})
-_OPENERS = {str(Predicate.IS_A): 0, str(Predicate.USED_FOR): 1}
+_OPENERS = frozenset({str(Predicate.IS_A), str(Predicate.USED_FOR)})
 _EARLY = 6  # lines from the start of a block within which it says what the thing is
 _SHORT = 12  # words of a line that is about one matter
 
@@ -25,13 +25,15 @@ class Reading:
 
     Attributes:
         point: as told.
-        words: its words and those of its line, without the names of the two things.
+        words: the words of its object and its line, without the names of the two things.
+        size: how many words there are, the names included.
         topics: the matters on which it touches, each with its side.
         first: whether it says in short what the thing is.
     """
 
     point: Point
     words: frozenset[str] = frozenset()
+    size: int = 0
     topics: Mapping[str, int] = field(default_factory=dict)
     first: bool = False
 
@@ -57,12 +59,14 @@ def read_points(points: Iterable[Point], own: frozenset[str], topics: Topics, ho
     """
     listed = list(points)
     first = _opening(listed, home)
-    return [Reading(p, frozenset(words_of(_said(p))) - own, _topics(p, topics), p is first) for p in listed]
+    said = ((point, frozenset(words_of(_said(point)))) for point in listed)
+    return [Reading(p, words - own, len(words), _topics(p, topics), p is first) for p, words in said]
 
 
 def _said(point: Point) -> str:
-    """The words that carry a point: those of the claim and of its first line."""
-    return f"{point.words} {point.evidence[0].quote}" if point.claim else point.words
+    """The words that carry a point: those of its first line, and of the object where it is no thing."""
+    it, quote = point.claim.relation if point.claim else None, point.evidence[0].quote
+    return quote if it is None or it.object_kind == ObjectKind.ENTITY else f"{it.object} {quote}"
 
 
 def _topics(point: Point, topics: Topics) -> dict[str, int]:
@@ -76,9 +80,9 @@ def _topics(point: Point, topics: Topics) -> dict[str, int]:
 
 
 def _opening(points: Iterable[Point], home: Block | None) -> Point | None:
-    """Find what says in short what a thing is: what it is called a kind of, else the first purpose or line at home."""
+    """Find what says in short what a thing is: a kind or a purpose early at home, else the first line there."""
     told = [point for point in points if home and _describes(point, home)]
-    return min(told, key=lambda point: _OPENERS.get(_predicate(point), len(_OPENERS)), default=None)
+    return min(told, key=lambda point: _predicate(point) not in _OPENERS, default=None)
 
 
 def _describes(point: Point, home: Block) -> bool:
