@@ -30,7 +30,7 @@ LAYERS = (  # each may import what stands above it; two on one line never import
     ("notes", "catalogue", "lexicon"),
     ("language", "store"),
     ("network",),
-    ("confusable",),
+    ("confusable", "evaluate", "review"),
     ("practice",),
     ("export", "page"),
     ("explorer",),

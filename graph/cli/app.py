@@ -9,7 +9,20 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from graph.cli import build, compare, confusable, evaluate, export, neighbors, path, quiz, search, stats, tables
+from graph.cli import (
+    build,
+    check,
+    compare,
+    confusable,
+    evaluate,
+    export,
+    neighbors,
+    path,
+    quiz,
+    search,
+    stats,
+    tables,
+)
 from graph.cli.output import complain
 from graph.errors import GraphError
 
@@ -37,6 +50,7 @@ for _verb, _work in (
     ("quiz", quiz.quiz),
     ("evaluate", evaluate.evaluate),
     ("export", export.export),
+    ("check", check.check),
     ("stats", stats.stats),
 ):
     app.command(_verb)(_work)

@@ -14,12 +14,16 @@ from graph.language.owners import Ownership
 from graph.language.shapes import expansions
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
+from graph.lexicon.frames import Link
 from graph.records import EntityKind, ObjectKind, Predicate, Role, Statement, SubjectMode
 
-__all__ = ["Layout"]
+__all__ = ["WHOLE", "Layout"]
+
+WHOLE = frozenset({"layout:flow", "layout:choice"})  # rules that read a whole statement
 
 _TWO = 2
 _ARROW = re.compile(r"\s*(?:-+>|=>|→)\s*")
+_NEEDED = Link(Predicate.REQUIRES)
 _FLOWING = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.FEATURE, EntityKind.RESOURCE)
 
 
@@ -39,6 +43,8 @@ class Layout:
         yield from self._expansions(statement, len(reading.units), context, named)
         if flow := self._flow(statement):
             yield from _flows(flow, len(reading.units))
+        elif choice := self._choice(statement, context):
+            yield _chosen(*choice, len(reading.units))
         elif named and statement.role is Role.GLOSS:
             yield from self._equation(statement, len(reading.units), named)
         if is_heading(statement):
@@ -74,6 +80,18 @@ class Layout:
         services = [e for thing in things if (e := self.grounder.entity(thing)) and e.kind in _FLOWING]
         return things if things and len(services) == len(set(things)) == len(stops) else []
 
+    def _choice(self, statement: Statement, context: Sequence[str]) -> tuple[str, str] | None:
+        """Read "need ranking -> Redis": what a thing is chosen for, as (thing, purpose)."""
+        stops = _ARROW.split(statement.text)
+        if len(stops) != _TWO:
+            return None
+        wish, tool = stops[0].strip(), self._known(stops[1].strip(), context)
+        wanted = [w for w in wish.split() if not self.lexicon.is_a(w.casefold(), "article", "condition", "purpose")]
+        if wanted and any(v.frame.direct == _NEEDED for v in self.lexicon.verbs.get(wanted[0].casefold(), ())):
+            wanted = wanted[1:]
+        known = self._known(wish, context)
+        return (tool, " ".join(wanted)) if tool and wanted and not known else None
+
     def _versus(self, statement: Statement, reading: Reading) -> Iterator[Draft]:
         """Read a heading that sets two things against each other: "SQS vs SNS"."""
         names = [unit.entity for unit in reading.units if unit.entity]
@@ -105,7 +123,6 @@ class Layout:
             return
         if self._is_member(statement, owner.entity):
             yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
-            return
         for entity in (owner.entity, *owner.beside):
             parent = self._parent(entity, levels, statement.text)
             if parent and parent != entity:
@@ -157,6 +174,10 @@ class Layout:
 def _flows(things: Sequence[str], length: int) -> Iterator[Draft]:
     for one, other in pairwise(things):
         yield Draft(one, Predicate.SENDS_TO, other, ObjectKind.ENTITY, 0, length, "layout:flow")
+
+
+def _chosen(thing: str, purpose: str, length: int) -> Draft:
+    return Draft(thing, Predicate.USED_FOR, purpose, ObjectKind.PHRASE, 0, length, "layout:choice")
 
 
 def _same_as(entity: str, name: str, length: int, rule: str) -> Draft:

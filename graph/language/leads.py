@@ -10,7 +10,7 @@ from graph.language.scene import ItemCue
 from graph.language.units import Reading, text_of
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Link, Tense
-from graph.records import EntityKind, Heading, Predicate, Role, Statement
+from graph.records import Entity, EntityKind, Heading, Predicate, Role, Statement
 
 __all__ = ["ItemCues", "said_of_items"]
 
@@ -49,6 +49,11 @@ def _last_verb(reading: Reading, end: int) -> Link | None:
     verb = reading.units[end - 1].form(Tense.THIRD, Tense.BASE) if end else None
     direct = verb.frame.direct if verb and not verb.frame.mostly_noun else None
     return Link(direct.predicate, direct.inverse) if direct else None
+
+
+def _is_plural_name(entity: Entity) -> bool:
+    """Tell a single thing whose name is a plural ("User Pools") from a heading on several things of a kind."""
+    return not entity.discovered and entity.name.endswith("s") and not entity.name.endswith("ss")
 
 
 class ItemCues:
@@ -95,5 +100,5 @@ class ItemCues:
             return False
         entity = self.headings.grounder.entity(self.headings.name(heading.text, heading.line, ()))
         last = text.split()[-1].casefold()
-        single = entity is not None and entity.kind is EntityKind.SERVICE
+        single = entity is not None and (entity.kind is EntityKind.SERVICE or _is_plural_name(entity))
         return not single and last.endswith("s") and not last.endswith(("ss", "us", "is"))
