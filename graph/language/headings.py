@@ -249,7 +249,7 @@ class Headings:
     def _introduced(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         """Introduce the thing that a heading names for the first time."""
         words = text.split()
-        shaped = self.judge.names(text) if bullet else not self.judge.says(text) or text[0].isupper()
+        shaped = self._labels(text, words) if bullet else not self.judge.says(text) or text[0].isupper()
         if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text) or self._describes(words):
             return ""
         ing = any(v.tense is Tense.ING for v in self.lexicon.verbs.get(words[0].casefold(), ()))
@@ -262,6 +262,13 @@ class Headings:
         if outer and len(text.split()) == 1 and self._common(text):
             return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
         return self.discovery.introduce(text, "heading", parent)
+
+    def _labels(self, text: str, words: list[str]) -> bool:
+        """Tell a name before a gloss: in capitals, or "Autopilot mode", whose last word says what it is."""
+        if self.judge.names(text):
+            return True
+        kind = len(words) > 1 and self.lexicon.is_a(words[-1].casefold(), "kind", "head")
+        return kind and text[0].isupper() and not self.judge.says(text)
 
     def _describes(self, words: list[str]) -> bool:
         """Tell a description ("Services that Lambda reads events from") from a name."""

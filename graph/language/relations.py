@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.language.claims import Claims
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
+from graph.language.measures import continued
 from graph.language.objects import Object
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
@@ -42,7 +43,7 @@ class _Clause(Claims):
     def drafts(self) -> Iterator[Draft]:
         subjects, mode = self._subjects()
         said = list(self._said())
-        for draft in (*said, *self.measures(said)):
+        for draft in continued([*said, *self.measures(said)]):
             for subject in subjects:
                 if draft.object != subject or draft.kind is not ObjectKind.ENTITY:
                     told = draft if len(subjects) == 1 else replace(draft)
