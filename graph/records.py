@@ -223,6 +223,7 @@ class Entity:
         aliases: other names.
         category: neutral taxonomy label such as ``messaging``, or empty.
         source: ``catalogue``, or how it was discovered: ``heading``, ``expansion``, ``code``, ``capitals``.
+        jobs: what it does for its user, by general knowledge and not by the notes.
     """
 
     id: str
@@ -232,6 +233,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     category: str = ""
     source: str = "catalogue"
+    jobs: tuple[str, ...] = ()
 
     @property
     def discovered(self) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from graph.catalogue.catalogue import Catalogue
 from graph.catalogue.checks import check, resolve_parents
 from graph.catalogue.forms import Form, declared, unmark, variants
+from graph.catalogue.jobs import read_jobs
 from graph.catalogue.listings import Listings
 from graph.catalogue.normal import normal
 from graph.catalogue.rows import Draft, Tables, Vendor, read_folder, tables_in
@@ -44,6 +45,7 @@ def load_catalogue(folders: Sequence[Path]) -> Catalogue:
         _listings(entities, operations, resources),
         tuple(dict.fromkeys(prefix for vendor in vendors for prefix in vendor.prefixes)),
         _digest(folders),
+        read_jobs(_rows(t.jobs for t in tables), drafts),
     )
 
 

@@ -9,7 +9,20 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from graph.cli import build, check, confusable, evaluate, neighbors, path, search, stats, tables
+from graph.cli import (
+    build,
+    check,
+    compare,
+    confusable,
+    evaluate,
+    export,
+    neighbors,
+    path,
+    quiz,
+    search,
+    stats,
+    tables,
+)
 from graph.cli.output import complain
 from graph.errors import GraphError
 
@@ -33,6 +46,9 @@ for _verb, _work in (
     ("path", path.path),
     ("search", search.search),
     ("confusable", confusable.confusable),
+    ("compare", compare.compare),
+    ("quiz", quiz.quiz),
+    ("export", export.export),
     ("check", check.check),
     ("evaluate", evaluate.evaluate),
     ("stats", stats.stats),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.evaluate_facts import evaluate_facts, recalibrate
+from graph.cli.evaluate_pairs import evaluate_pairs
 from graph.cli.options import DEFAULT_GRAPH, FormatOption, GraphOption, open_graph
 from graph.cli.output import Format
 
@@ -35,6 +36,16 @@ _Lexicon = Annotated[
     Path | None,
     typer.Option("--lexicon", metavar="DIR", help="Lexicon that --calibrate writes to.", show_default=False),
 ]
+_Pairs = Annotated[
+    Path | None,
+    typer.Option(
+        "--pairs", metavar="GOLD", help="Measure pairs: a table of judged ones, a, b and strength.", show_default=False
+    ),
+]
+_Negatives = Annotated[
+    Path | None,
+    typer.Option("--negatives", metavar="NEG", help="Table of pairs that are no traps.", show_default=False),
+]
 
 
 def evaluate(
@@ -45,12 +56,19 @@ def evaluate(
     no_catalogue: _NoCatalogue = False,
     calibrate: _Calibrate = False,
     lexicon: _Lexicon = None,
+    pairs: _Pairs = None,
+    negatives: _Negatives = None,
     graph: GraphOption = DEFAULT_GRAPH,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Measure the facts against a gold table: precision, recall and F1, whole and by group, beside baselines."""
+    """Measure the facts against a gold table: precision, recall and F1, whole and by group, beside baselines.
+
+    With --pairs the confusable pairs are measured instead, with each signal alone and each left out.
+    """
     kg = open_graph(graph)
-    if calibrate:
+    if pairs is not None:
+        evaluate_pairs(kg, pairs, negatives, form)
+    elif calibrate:
         recalibrate(kg, gold, lexicon)
     else:
         folders = [] if no_catalogue else catalogue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from graph.confusable.things import Contrast, Scene, Thing
+from graph.confusable.contrasts import Contrast
+from graph.confusable.things import Scene, Thing
 from graph.confusable.weights import Weights
 
 __all__ = [
@@ -27,14 +28,14 @@ def contrast_signal(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float
     """Tell how clearly the notes set the two against each other; several places add up."""
     left = 1.0
     for contrast in scene.contrasts.get(frozenset((a.id, b.id)), ()):
-        left *= 1 - weights[f"contrast.{contrast.sort}"] * (0.5 + 0.5 * contrast.confidence)
+        left *= 1 - weights.get(f"contrast.{contrast.sort}", 1.0) * contrast.weight
     return 1 - left
 
 
 def contrast_words(a: Thing, b: Thing, scene: Scene) -> str:
     """Say it in words."""
-    first = min(scene.contrasts[frozenset((a.id, b.id))], key=_place)
-    return f"set against each other in {first.file}:{first.line}"
+    first = min(scene.contrasts[frozenset((a.id, b.id))], key=_place).evidence
+    return f"set against each other in {first.file}:{first.first}"
 
 
 def clash_signal(a: Thing, b: Thing, scene: Scene) -> float:
@@ -89,4 +90,4 @@ def _limits(a: Thing, b: Thing) -> list[str]:
 
 
 def _place(contrast: Contrast) -> tuple[str, int]:
-    return contrast.file, contrast.line
+    return contrast.evidence.file, contrast.evidence.first

@@ -1,23 +1,18 @@
-"""Signals from where two things belong: one parent, one category, one word for both."""
+"""Signals from where two things belong: one parent, one word for both."""
 
 from __future__ import annotations
 
 import math
 
 from graph.confusable.things import Scene, Thing
-from graph.records import EntityKind
 
 __all__ = [
     "homonym_signal",
     "homonym_words",
-    "peers_signal",
-    "peers_words",
     "shared_parents",
     "sibling_signal",
     "sibling_words",
 ]
-
-_PEERS = 0.4  # two services of which nothing more is known
 
 
 def shared_parents(a: Thing, b: Thing, scene: Scene) -> list[str]:
@@ -37,34 +32,15 @@ def sibling_words(a: Thing, b: Thing, scene: Scene) -> str:
     return f"both under {scene.things[parent].name if parent in scene.things else parent}"
 
 
-def peers_signal(a: Thing, b: Thing, scene: Scene) -> float:
-    """Tell whether both are services, and of one category."""
-    if a.kind != EntityKind.SERVICE or b.kind != EntityKind.SERVICE:
-        return 0.0
-    return 1.0 if a.category and a.category == b.category else _PEERS
-
-
-def peers_words(a: Thing, b: Thing, scene: Scene) -> str:
-    """Say it in words."""
-    return f"both are {a.category} services" if a.category and a.category == b.category else "both are services"
-
-
 def homonym_signal(a: Thing, b: Thing, scene: Scene) -> float:
     """Tell whether one word names both, as it stands or below two different parents."""
     if a.spellings & b.spellings:
         return 1.0
-    own_a, own_b = _own_words(a, scene), _own_words(b, scene)
+    own_a, own_b = scene.own_words[a.id], scene.own_words[b.id]
     return 1.0 if own_a and own_a == own_b and a.given != b.given else 0.0
 
 
 def homonym_words(a: Thing, b: Thing, scene: Scene) -> str:
     """Say it in words."""
-    shared = sorted(a.spellings & b.spellings) or [" ".join(_own_words(a, scene))]
+    shared = sorted(a.spellings & b.spellings) or [" ".join(scene.own_words[a.id])]
     return f"both called {shared[0]!r}"
-
-
-def _own_words(thing: Thing, scene: Scene) -> tuple[str, ...]:
-    """Words of a name without those of its parent."""
-    parent = scene.things.get(thing.given)
-    of_parent = parent.vocabulary if parent else frozenset()
-    return tuple(w for w in thing.words if w not in of_parent)

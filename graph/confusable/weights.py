@@ -12,7 +12,7 @@ from graph.tables import Row, read_table
 
 __all__ = ["SIGNALS", "Weights", "load_weights"]
 
-SIGNALS = ("contrast", "name", "nearness", "sibling", "clash", "neighbours", "homonym", "peers", "wording")
+SIGNALS = ("contrast", "name", "nearness", "sibling", "clash", "neighbours", "homonym", "role", "wording")
 _GATES = (
     "contrast.differs_from",
     "contrast.preferred_over",
@@ -28,8 +28,24 @@ _GATES = (
     "gate.telling.none",
     "gate.telling.one",
     "gate.list",
+    "gate.twin",
+    "gate.general",
     "diversity.thing",
     "diversity.family",
+    "cut.candidate",
+    "cut.practice",
+    "cut.trap",
+    "cut.elsewhere",
+    "facet.value",
+    "facet.sides",
+    "facet.topic",
+    "facet.purpose",
+    "facet.definition",
+    "facet.place",
+    "facet.relation",
+    "facet.inverse",
+    "facet.words",
+    "facet.least",
 )
 _KNOWN = frozenset(SIGNALS + _GATES)
 
@@ -43,6 +59,14 @@ class Weights:
     """
 
     values: Mapping[str, float]
+
+    def get(self, name: str, default: float) -> float:
+        """Give a figure, or another where the table has no such row."""
+        return self.values.get(name, default)
+
+    def but(self, **figures: float) -> Weights:
+        """The same table with some figures changed."""
+        return Weights(MappingProxyType({**self.values, **figures}))
 
     def __getitem__(self, name: str) -> float:
         return self.values[name]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import StoreError
 from graph.explorer.data import default_data
 from graph.explorer.frame import Frame
+from graph.explorer.questions import PairQuestions
 from graph.lexicon import Wording
 from graph.lexicon.predicates import read_wordings
 from graph.lexicon.units import read_units
@@ -28,7 +29,7 @@ from graph.network import (
     routes,
     search,
 )
-from graph.records import Claim, Fact, Finding, Heading, Mention, ObjectKind, Owner, Pair, Predicate, Statement
+from graph.records import Claim, Fact, Finding, Heading, Mention, ObjectKind, Owner, Predicate, Statement
 from graph.store import Store
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ __all__ = ["Explorer", "load"]
 _PAGE_PAIRS = 300
 
 
-class Explorer:
+class Explorer(PairQuestions):
     """A graph and the questions to it; made by ``graph.build`` or ``graph.load``.
 
     Names are understood as they are typed: in any case, by an alias, with a vendor's word
@@ -118,13 +119,6 @@ class Explorer:
         """Search names, other names, near spellings and the text of the notes."""
         with self._open() as store:
             return search(self.network, self._names, text, store, limit=limit)
-
-    def confusable(self, name: str | None = None, top: int = 100) -> list[Pair]:
-        """Rank the pairs that are easily confused, of one thing or of all."""
-        from graph.confusable import load_weights, rank_pairs
-
-        entity = None if name is None else self.resolve(name).entity
-        return rank_pairs(self.network, name=entity, top=top, weights=load_weights(default_data() / "confusable"))
 
     def contradictions(self) -> list[tuple[Claim, Claim]]:
         """List what the notes both state and deny, as (stated, denied)."""

@@ -53,7 +53,7 @@ STATEMENT = ("position", *_PLACE, "text", "role", "chain", "block", "cells", "se
 OWNER = ("statement", "entity", "within", "mode", "beside")
 MENTION = ("line", "start", '"end"', "text", "entity", "candidates")
 CUE = ("line", "start", '"end"', "text", "says")
-ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source")
+ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source", "jobs")
 RELATION = ("subject", "predicate", "object", "object_kind", "polarity", "quantity")
 EVIDENCE = (*_PLACE, "quote", "cue", "denial", "rule", "mode", "condition", "confidence")
 
@@ -122,13 +122,13 @@ def cue_from(file: str, row: Row) -> Cue:
 
 def entity_row(it: Entity) -> tuple[Any, ...]:
     """Lay a thing out in the columns of ``ENTITY``."""
-    return it.id, it.name, str(it.kind), it.parent, _pack(it.aliases), it.category, it.source
+    return it.id, it.name, str(it.kind), it.parent, _pack(it.aliases), it.category, it.source, _pack(it.jobs)
 
 
 def entity_from(row: Row) -> Entity:
     """Make the thing of a row again."""
-    key, name, kind, parent, aliases, category, source = row
-    return Entity(key, name, EntityKind(kind), parent, tuple(_unpack(aliases)), category, source)
+    key, name, kind, parent, aliases, category, source, jobs = row
+    return Entity(key, name, EntityKind(kind), parent, tuple(_unpack(aliases)), category, source, tuple(_unpack(jobs)))
 
 
 def relation_row(it: Relation) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 __all__ = ["APPLICATION", "DDL", "SCHEMA"]
 
-SCHEMA = 3  # raise it with every change below
+SCHEMA = 4  # raise it with every change below
 APPLICATION = 0x53474531  # marks the file as ours, in the header of SQLite
 
 _TABLES = """
@@ -34,8 +34,8 @@ CREATE TABLE cue (
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, says TEXT NOT NULL);
 CREATE TABLE entity (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT NOT NULL,
-    aliases TEXT NOT NULL, category TEXT NOT NULL, source TEXT NOT NULL,
-    UNIQUE (id, name, kind, parent, aliases, category, source));
+    aliases TEXT NOT NULL, category TEXT NOT NULL, source TEXT NOT NULL, jobs TEXT NOT NULL,
+    UNIQUE (id, name, kind, parent, aliases, category, source, jobs));
 CREATE TABLE naming (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE,
     entity INTEGER NOT NULL REFERENCES entity);
