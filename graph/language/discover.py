@@ -146,7 +146,7 @@ class Discovery:
         return terms
 
     def _is_term(self, term: str, plain: set[str], *, opens: bool) -> bool:
-        words = re.split(r"[ -]", term)
+        words = term.replace("-", " ").split(" ")
         if len(words) > _LONGEST_TERM or len(term) < 2:
             return False
         if len(words) == 1:

@@ -23,6 +23,7 @@ WHOLE = frozenset({"layout:flow", "layout:choice"})  # rules that read a whole s
 
 _TWO = 2
 _ARROW = re.compile(r"\s*(?:-+>|=>|→)\s*")
+_ARROW_SIGN = re.compile(r"[>→]")  # no arrow without one of these
 _NEEDED = Link(Predicate.REQUIRES)
 _FLOWING = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.FEATURE, EntityKind.RESOURCE)
 
@@ -41,9 +42,10 @@ class Layout:
         """Make the drafts of one statement, in order: other names, then what its thing is part of."""
         context = [owner.entity, *self.headings.context(levels)]
         yield from self._expansions(statement, len(reading.units), context, named)
-        if flow := self._flow(statement):
+        stops = _stops(statement.text)
+        if flow := self._flow(stops):
             yield from _flows(flow, len(reading.units))
-        elif choice := self._choice(statement, context):
+        elif choice := self._choice(stops, context):
             yield _chosen(*choice, len(reading.units))
         elif named and statement.role is Role.GLOSS:
             yield from self._equation(statement, len(reading.units), named)
@@ -73,19 +75,17 @@ class Layout:
         if found and any(form.entity == named for form in found.forms) and normal(rest) not in known:
             yield _same_as(named, rest, length, "layout:equation")
 
-    def _flow(self, statement: Statement) -> list[str]:
+    def _flow(self, stops: Sequence[str]) -> list[str]:
         """Read "S3 -> Lambda -> DynamoDB": what passes from service to service."""
-        stops = _ARROW.split(statement.text)
-        things = [self._known(stop.strip(), ()) for stop in stops] if len(stops) > 1 else []
+        things = [self._known(stop, ()) for stop in stops]
         services = [e for thing in things if (e := self.grounder.entity(thing)) and e.kind in _FLOWING]
         return things if things and len(services) == len(set(things)) == len(stops) else []
 
-    def _choice(self, statement: Statement, context: Sequence[str]) -> tuple[str, str] | None:
+    def _choice(self, stops: Sequence[str], context: Sequence[str]) -> tuple[str, str] | None:
         """Read "need ranking -> Redis": what a thing is chosen for, as (thing, purpose)."""
-        stops = _ARROW.split(statement.text)
         if len(stops) != _TWO:
             return None
-        wish, tool = stops[0].strip(), self._known(stops[1].strip(), context)
+        wish, tool = stops[0], self._known(stops[1], context)
         wanted = [w for w in wish.split() if not self.lexicon.is_a(w.casefold(), "article", "condition", "purpose")]
         if wanted and any(v.frame.direct == _NEEDED for v in self.lexicon.verbs.get(wanted[0].casefold(), ())):
             wanted = wanted[1:]
@@ -169,6 +169,12 @@ class Layout:
             if entity and entity.kind is EntityKind.SERVICE and entity.name.casefold() in text.casefold():
                 return entity_id
         return ""
+
+
+def _stops(text: str) -> list[str]:
+    """Take a text apart at its arrows; nothing where there is none."""
+    stops = [stop.strip() for stop in _ARROW.split(text)] if _ARROW_SIGN.search(text) else []
+    return stops if len(stops) > 1 else []
 
 
 def _flows(things: Sequence[str], length: int) -> Iterator[Draft]:

@@ -62,6 +62,7 @@ class ItemCues:
     def __init__(self, headings: Headings, lexicon: Lexicon) -> None:
         self.headings, self.lexicon = headings, lexicon
         self._leads: dict[int, ItemCue] = {}  # by the line of the list head
+        self._plural: dict[Heading, bool] = {}
 
     def learn(self, statement: Statement, reading: Reading) -> None:
         """Remember the head of a list."""
@@ -95,8 +96,15 @@ class ItemCues:
 
     def is_plural(self, heading: Heading) -> bool:
         """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""
+        if heading.bullet or heading.line in self._leads:
+            return False
+        if heading not in self._plural:
+            self._plural[heading] = self._names_several(heading)
+        return self._plural[heading]
+
+    def _names_several(self, heading: Heading) -> bool:
         text = self.headings.unsorted(heading.text)
-        if heading.bullet or heading.line in self._leads or self.headings.bare(text):
+        if self.headings.bare(text):
             return False
         entity = self.headings.grounder.entity(self.headings.name(heading.text, heading.line, ()))
         last = text.split()[-1].casefold()

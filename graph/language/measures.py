@@ -15,19 +15,21 @@ _SMALL = (*_BOUNDS, "by", "of", "at")
 
 
 def continued(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Let a figure without words of its own measure what the one before it measures."""
-    last = ""
+    """Let a figure without words of its own measure what one of its unit before it in the text measures."""
+    named = {(d.quantity.unit, d.at): name for d in drafts if d.quantity and (name := _measured(d))}
     for draft in drafts:
-        quantity = draft.quantity
-        if quantity is None:
+        figure = draft.quantity
+        before = [at for unit, at in named if figure and unit == figure.unit and at < draft.at]
+        if figure is None or _measured(draft) or not before:
             yield draft
             continue
-        words = [word for word in quantity.property.split() if word not in _SMALL]
-        if last and (not words or words == [UNNAMED]):
-            bound = [quantity.bound] if quantity.bound in _BOUNDS else []
-            name = " ".join([*bound, last])
-            value = draft.object.partition(" = ")[2]
-            yield replace(draft, object=f"{name} = {value}", quantity=replace(quantity, property=name))
-            continue
-        last = "" if words == [UNNAMED] else " ".join(words)
-        yield draft
+        bound = [figure.bound] if figure.bound in _BOUNDS else []
+        name = " ".join([*bound, named[figure.unit, max(before)]])
+        value = draft.object.partition(" = ")[2]
+        yield replace(draft, object=f"{name} = {value}", quantity=replace(figure, property=name))
+
+
+def _measured(draft: Draft) -> str:
+    """Give the words for what a figure measures, without its bound; empty where there are none."""
+    words = [word for word in draft.quantity.property.split() if word not in _SMALL] if draft.quantity else []
+    return "" if words == [UNNAMED] else " ".join(words)

@@ -77,7 +77,11 @@ class _Finder:
         cue = self.reading.cues.get(at)
         if cue and cue.end <= self.end and self._is_predicate(cue, at):
             return Saying(Form.CUE, at, cue.end, cue=cue)
-        if unit.entity or unit.quantity or unit.is_mark:
+        if unit.entity or unit.quantity:
+            return None
+        if not unit.classes and not unit.verbs:  # most words
+            return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if self._unknown_verb(at) else None
+        if unit.is_mark:
             return None
         if unit.has("possibility"):
             return self._modal(at, Form.CAN)

@@ -105,7 +105,7 @@ class StatementReader:
             yield from _settled(waiting, drafts)
             waiting = [d for d in drafts if _waits(d, clause, scene)] if number + 1 < len(clauses) else []
             yield from (d for d in drafts if d not in waiting)
-            if drafts:
+            if drafts and number + 1 < len(clauses):
                 first = drafts[0]
                 subjects = scene.subjects if clause.goes_on or waiting else (first.subject,)
                 scene = replace(
@@ -151,8 +151,10 @@ class StatementReader:
     def _is_struck(self, statement: Statement, reading: Reading, clause: Clause) -> bool:
         """Say whether the words of a clause are crossed out."""
         struck = [(a, b) for mark, a, b in statement.marks if mark == "struck"]
+        if not struck:
+            return False
         units = reading.units[clause.start : clause.end]
-        return bool(struck) and all(any(a <= u.start and u.end <= b for a, b in struck) for u in units)
+        return all(any(a <= u.start and u.end <= b for a, b in struck) for u in units)
 
 
 def role_is_gloss(statement: Statement) -> bool:
