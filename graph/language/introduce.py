@@ -44,6 +44,8 @@ class Introducer:
     def treated(self, text: str, context: Sequence[str]) -> str:
         """Find what a task treats ("Reusing SSH keys in other Regions"); a common noun is no thing of its own."""
         words = text.split()[1:]
+        if words and self.lexicon.is_a(words[0].casefold(), "particle"):
+            words = words[1:]  # "Setting up X"
         small = (
             at for at, w in enumerate(words) if self.lexicon.is_a(w.casefold(), "preposition", "purpose", "relative")
         )
