@@ -48,9 +48,9 @@ for _verb, _work in (
     ("confusable", confusable.confusable),
     ("compare", compare.compare),
     ("quiz", quiz.quiz),
-    ("evaluate", evaluate.evaluate),
     ("export", export.export),
     ("check", check.check),
+    ("evaluate", evaluate.evaluate),
     ("stats", stats.stats),
 ):
     app.command(_verb)(_work)

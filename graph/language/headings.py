@@ -31,6 +31,12 @@ def is_heading(statement: Statement) -> bool:
     return statement.role is Role.HEADING or "head" in statement.flags
 
 
+def _shortens(text: str, name: str) -> bool:
+    """Tell a shortened proper name ("User pools" for "Cognito User Pools") from a common noun ("primary key")."""
+    rest = name[len(name) - len(text) :]
+    return name.casefold().endswith(f" {text.casefold()}") and all(word[0].isupper() for word in rest.split())
+
+
 class Headings:
     """Resolves the headings of one note, from the outermost inwards."""
 
@@ -127,7 +133,7 @@ class Headings:
             entity = self.grounder.entity(self._catalogued(topic, context))
             return entity.id if entity and not entity.discovered else ""
         if versus := VERSUS.search(plain):
-            return self._catalogued(plain[: versus.start()].strip(), context)
+            return "" if context else self._catalogued(plain[: versus.start()].strip(), ())
         known = self._partly(plain, context, bullet=bullet)
         if known:
             return known
@@ -176,6 +182,8 @@ class Headings:
         named = self.grounder.entity(entity)
         if text.isupper() and len(text) > 1:
             return named is not None and named.name.startswith(f"{text} ")
+        if named and _shortens(text, named.name):
+            return False
         forms = self.grounder.catalogue.forms_by_text.get(normal(text), ())
         if any(form.entity == entity and not form.context_only for form in forms):
             return True
