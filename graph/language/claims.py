@@ -103,22 +103,30 @@ class Claims:
         denied = [d.words for d in denials]
         if self.scene.item and self.scene.item.denied:
             denied.append(self.scene.item.denied)
-        literal = found.kind is ObjectKind.LITERAL
         bounded = found.quantity is not None and found.quantity.bound != "exact"
+        denial = denied[0] if len(denied) % 2 and not bounded else ""
+        if denial and predicate is Predicate.PROVIDES and found.kind is ObjectKind.PHRASE and not self._offers():
+            predicate = Predicate.SUPPORTS  # "does not push", "no replication": it cannot
         return Draft(
             subject="",
-            predicate=Predicate.HAS_LIMIT if literal else predicate,
+            predicate=Predicate.HAS_LIMIT if found.kind is ObjectKind.LITERAL else predicate,
             object=found.text,
             kind=found.kind,
             start=self.clause.start,
             end=self.clause.end,
             rule=rule,
             cue=cue,
-            denial=denied[0] if len(denied) % 2 and not bounded else "",
+            denial=denial,
             condition=self.clause.condition,
             quantity=found.quantity,
             at=found.head,
         )
+
+    def _offers(self) -> bool:
+        """Say whether the verb itself says that something is provided."""
+        saying = self.saying
+        link = saying.cue.link if saying.cue else saying.verb.frame.direct if saying.verb else None
+        return link is not None and link.predicate is Predicate.PROVIDES and not link.keeps_verb
 
     def tail_start(self, start: int) -> int:
         """Find where the noun after ``start`` ends: at a preposition or a further remark."""

@@ -205,8 +205,8 @@ class _Clause(Verbless):
     def _passive(self, verb: VerbForm) -> Iterator[Draft]:
         """Read "is stored in X", "is used by X", "X is supported"."""
         words = self.reading.units[self.saying.verb_at].text
-        if verb.frame.direct == _REQUIRES and (needed := self._needed(words)):
-            yield from needed
+        if verb.frame.direct in (_REQUIRES, _SUPPORTS) and (said := self._of_topic(verb.frame.direct, words)):
+            yield from said
             return
         found = list(self.tail(self.saying.end, agent=verb.frame.direct))
         yield from found
@@ -214,19 +214,23 @@ class _Clause(Verbless):
             predicate = Predicate.SUPPORTS if self.denied_before(self.saying.verb_at) else Predicate.PROVIDES
             yield from self.phrase(predicate, self.saying.verb_at, f"passive:{verb.frame.verb}", cue=words)
 
-    def _needed(self, words: str) -> list[Draft]:
-        """Read "X is required": what the lines are about requires X."""
+    def _of_topic(self, link: Link, words: str) -> list[Draft]:
+        """Read "X is required", "X is supported": what the lines are about requires or supports X."""
         units, topic = self.reading.units, self.scene.subjects[0]
         if any(u.has("agent") for u in units[self.saying.end : self.clause.end]):
             return []
-        names = [at for at in range(self.clause.start, self.saying.start) if units[at].entity not in ("", topic)]
-        denied = self.denied_before(self.saying.verb_at) or self.denied_before(self.clause.end)
-        drafts = [
-            self.draft(Predicate.REQUIRES, Object(ObjectKind.ENTITY, units[at].entity, at, at + 1, at), "needed", words)
-            for at in names
+        start, end = self.clause.start, self.saying.start
+        objects = [
+            Object(ObjectKind.ENTITY, units[at].entity, at, at + 1, at)
+            for at in range(start, end)
+            if units[at].entity not in ("", topic)
         ]
-        said = words if denied else ""
-        return [replace(d, subject=topic, denial=said) for d in drafts]
+        noun = self.plain_subject()
+        if noun:
+            objects = [Object(ObjectKind.PHRASE, noun, start, end)]
+        denied = self.denied_before(self.saying.verb_at) or self.denied_before(self.clause.end)
+        drafts = [self.draft(link.predicate, found, f"topic:{link.predicate}", words) for found in objects]
+        return [replace(d, subject=topic, denial=words if denied else "") for d in drafts]
 
     def _modal(self, predicate: Predicate) -> Iterator[Draft]:
         """Read "can use X", "must have Y": the verb's own relation to a thing, else what it can or must."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft
-from graph.language.objects import read_object
+from graph.language.objects import read_object, split_list
 from graph.language.relations import read_clause
 from graph.language.scene import Scene
 from graph.language.units import Reading
@@ -106,14 +106,21 @@ def read_row(
             yield from _cell(scene, scene.subjects[0], cells[0].text if at == 1 else cell.head, cell)
 
 
+def _asked(scene: Scene, asked: str, head: Cell | None) -> list[tuple[ObjectKind, str]]:
+    """List what a row asks for: the names in its head ("plans and keys"), else its words."""
+    parts = split_list(scene.reading, head.start, head.end) if head else ()
+    found = [it for a, b in parts if (it := read_object(scene.reading, a, b))]
+    if found and all(it.kind is ObjectKind.ENTITY for it in found):
+        return [(it.kind, it.text) for it in found]
+    return [(ObjectKind.PHRASE, asked)] if asked and not any(it.quantity for it in found) else []
+
+
 def _cell(scene: Scene, subject: str, asked: str, cell: Cell, head: Cell | None = None) -> Iterator[Draft]:
     """Read what one cell answers to what its head asks; a ``head`` in the same row may name a thing."""
     told = replace(scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False)
     if cell.answer:
-        named = read_object(scene.reading, head.start, head.end) if head else None
-        kind, words = (named.kind, named.text) if named and named.head >= 0 else (ObjectKind.PHRASE, asked)
-        if asked and kind is not ObjectKind.LITERAL:
-            denial = cell.text if cell.answer == "-" else ""
+        denial = cell.text if cell.answer == "-" else ""
+        for kind, words in _asked(scene, asked, head):
             yield Draft(
                 subject, Predicate.SUPPORTS, words, kind, cell.start, cell.end, "table:yes", asked,
                 denial, mode=SubjectMode.TABLE,

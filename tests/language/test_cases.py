@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from graph.language.extract import Extractor
-from graph.records import Extraction, Fact, Note, ObjectKind, Predicate, slug
+from graph.records import Extraction, Fact, Note, ObjectKind, Polarity, Predicate, slug
 from graph.tables import Row, read_table
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -64,7 +64,8 @@ def found(extraction: Extraction) -> set[str]:
 def is_wording(fact: Fact, extraction: Extraction) -> bool:
     """Whether a fact only keeps the words of a line that says something of a named thing or a limit as well."""
     relation, evidence = fact
-    if relation.object_kind is not ObjectKind.PHRASE or relation.predicate is not Predicate.PROVIDES:
+    denied = relation.polarity is Polarity.NEGATED and relation.predicate is Predicate.SUPPORTS
+    if relation.object_kind is not ObjectKind.PHRASE or not (denied or relation.predicate is Predicate.PROVIDES):
         return False
     words = relation.object.casefold()
     named = [m.text for m in extraction.mentions if evidence.start <= m.start < evidence.end]
