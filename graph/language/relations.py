@@ -228,9 +228,9 @@ class _Clause(Verbless):
         noun = self.plain_subject()
         if noun:
             objects = [Object(ObjectKind.PHRASE, noun, start, end)]
-        denied = self.denied_before(self.saying.verb_at) or self.denied_before(self.clause.end)
+        denial = words if self.denied_before(self.saying.verb_at) else ""
         drafts = [self.draft(link.predicate, found, f"topic:{link.predicate}", words) for found in objects]
-        return [replace(d, subject=topic, denial=words if denied else "") for d in drafts]
+        return [replace(d, subject=topic, denial=d.denial or denial) for d in drafts]
 
     def _modal(self, predicate: Predicate) -> Iterator[Draft]:
         """Read "can use X", "must have Y": the verb's own relation to a thing, else what it can or must."""
