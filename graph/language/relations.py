@@ -44,7 +44,7 @@ class _Clause(Verbless):
         said = list(self._said())
         for draft in continued([*said, *self.measures(said)]):
             for subject in subjects:
-                if draft.object != subject or draft.kind is not ObjectKind.ENTITY:
+                if draft.object != (draft.subject or subject) or draft.kind is not ObjectKind.ENTITY:
                     told = draft if len(subjects) == 1 else replace(draft)
                     told.subject, told.mode = draft.subject or subject, mode
                     yield _turned(told)
