@@ -259,7 +259,7 @@ def _opens_condition(reading: Reading, at: int) -> bool:
     if before.has("coordinator", "article"):
         return False
     rest = reading.units[at + 1 :]
-    if not reading.units[at].has("preposition") and len(rest) > 1 and not any(u.verbs or u.has(*_VERBAL) for u in rest):
+    if not reading.units[at].has("preposition") and not any(u.verbs or u.has(*_VERBAL) for u in rest):
         return False  # "at least once delivery"
     if any(reading.units[at].low in verb.frame.prepositions for verb in before.verbs):
         return False

@@ -143,7 +143,9 @@ class Naming:
         if (not head and self.is_label(name, rest, context)) or self.is_property(name, rest):
             return ""
         member = bool(statement.chain) and self.items.is_plural(statement.chain[-1])
-        return self.headings.name(name, statement.first, context, bullet=not head and not member)
+        between = statement.text[len(name) : len(statement.text) - len(rest)]
+        defines = name[0].isupper() and "=" in between  # "Slots = units of compute"
+        return self.headings.name(name, statement.first, context, bullet=not (head or member or defines))
 
     def _row_head(self, statement: Statement, context: Sequence[str]) -> str:
         """Find the thing that a row is about: what its first cell names, unless the columns are compared."""

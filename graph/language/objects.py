@@ -96,7 +96,7 @@ def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     while (
         end > start
         and not units[end - 1].entity
-        and (units[end - 1].is_mark or units[end - 1].has("coordinator", "article", "filler"))
+        and (units[end - 1].is_mark or units[end - 1].has("coordinator", "article", "filler", "exception"))
     ):
         end -= 1
     return start, end
