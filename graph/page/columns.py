@@ -129,6 +129,8 @@ def pair_columns(pairs: Iterable[Pair], ids: Sequence[str]) -> Columns:
         "b": [index[pair.b] for pair in known],
         "score": [round(pair.score, 2) for pair in known],
         "why": [pair.why for pair in known],
+        "signals": [[round(100 * value) for _, value in pair.signals] for pair in known],
+        "words": [["" for _ in pair.signals] for pair in known],
     }
 
 

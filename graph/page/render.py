@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, PackageLoader
 from markupsafe import Markup
 
-from graph.page.script import asset, page_script
+from graph.page.script import page_script, page_style
 from graph.page.theme import css_tokens
 from graph.page.view import View
 
@@ -35,7 +35,7 @@ def render_page(view: View) -> str:
     environment.autoescape = True
     environment.filters.update(digest=_digest, embed=_embed)
     environment.globals.update(
-        view=view, script=Markup(page_script()), style=Markup(css_tokens() + "\n" + asset("explorer.css"))
+        view=view, script=Markup(page_script()), style=Markup(css_tokens() + "\n" + page_style())
     )
     network.path = "page.html.jinja"
     return str(network.generate_html())

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["MODULES", "asset", "page_script"]
+__all__ = ["MODULES", "STYLES", "asset", "page_script", "page_style"]
 
 MODULES = (  # each may use what stands above it
     "model",
@@ -24,12 +24,20 @@ MODULES = (  # each may use what stands above it
     "calm",
     "layout",
     "shapes",
+    "compare",
+    "route",
     "dom",
     "icons",
+    "svg",
+    "smallpicture",
     "lines",
     "picture",
     "fact",
     "rows",
+    "evidence",
+    "settings",
+    "pins",
+    "pick",
     "panel",
     "reader",
     "first",
@@ -37,12 +45,18 @@ MODULES = (  # each may use what stands above it
     "list",
     "searchbox",
     "strip",
-    "settings",
+    "frame",
+    "explore",
+    "comparetable",
+    "pairs",
+    "pathview",
     "focus",
     "help",
     "keys",
     "app",
 )
+
+STYLES = ("explorer", "views")
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
@@ -52,6 +66,12 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", r
 def asset(name: str) -> str:
     """Read one file of the folder ``assets``, with plain line ends."""
     return (files("graph.page") / "assets" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+@cache
+def page_style() -> str:
+    """Put the style sheets together."""
+    return "\n".join(asset(f"{name}.css").strip() for name in STYLES)
 
 
 @cache

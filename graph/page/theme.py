@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from graph.records import EntityKind, Predicate
 
-__all__ = ["GROUPS", "KINDS", "TOKENS", "KindLook", "css_tokens"]
+__all__ = ["GROUPS", "KINDS", "SIGNALS", "TOKENS", "KindLook", "css_tokens"]
 
 TOKENS: dict[str, tuple[str, str]] = {  # name -> (light, dark)
     "bg": ("#ffffff", "#131417"),
@@ -73,6 +73,19 @@ GROUPS: dict[str, tuple[Predicate, ...]] = {  # the filters under "Relations sho
     "replaces": (Predicate.REPLACES, Predicate.PREFERRED_OVER),
     "used": (Predicate.USED_FOR,),
     "confused": (Predicate.DIFFERS_FROM,),
+}
+
+
+SIGNALS: dict[str, str] = {  # how the signs of a mix-up are called
+    "contrast": "Set against each other",
+    "name": "Look-alike names",
+    "nearness": "Side by side",
+    "sibling": "Same narrow parent",
+    "clash": "Opposite or differing",
+    "neighbours": "Shared neighbours",
+    "homonym": "One word for both",
+    "peers": "Same line of service",
+    "wording": "Worded alike",
 }
 
 

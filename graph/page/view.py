@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from graph.lexicon.predicates import Wording
 from graph.page.claims import claims_of
 from graph.page.columns import fact_columns, mention_rows, note_columns, packed, pair_columns, thing_columns
-from graph.page.theme import GROUPS, KINDS
+from graph.page.theme import GROUPS, KINDS, SIGNALS
 from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
 __all__ = ["Row", "View", "build_view"]
@@ -87,6 +87,7 @@ def build_view(
         "things": packed(thing_columns(network, ids, files, [kind.value for kind in KINDS])),
         **{name: packed(columns) for name, columns in fact_columns(claims, ids, notes, files).items()},
         "pairs": pair_columns(pairs, ids),
+        "signals": [SIGNALS.get(name, name) for name, _ in pairs[0].signals] if pairs else [],
         "mentions": mention_rows(mentions or {}, ids, notes),
     }
     start = _start(network)

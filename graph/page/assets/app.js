@@ -1,34 +1,36 @@
 // The page: its state, what each act changes, and the drawing anew after it.
 
-import { DEFAULTS, formatAddress, parseAddress } from "./address.js";
-import { button, el, fill, own } from "./dom.js";
-import { firstPanel } from "./first.js";
+import { DEFAULTS, PLAIN, formatAddress, isStep, parseAddress } from "./address.js";
+import { el, fill, own } from "./dom.js";
+import { drawExplore, factOf } from "./explore.js";
 import { focusKey, markRows, refocus } from "./focus.js";
+import { arrange, drawViews, newFrame } from "./frame.js";
 import { newHelp } from "./help.js";
 import { listen } from "./keys.js";
 import { DENIED, lanesOf } from "./lanes.js";
-import { drawList } from "./list.js";
 import { factKey, readModel } from "./model.js";
 import { fold } from "./names.js";
-import { linesAmong, nearby } from "./nearby.js";
-import { thingPanel } from "./panel.js";
-import { neighbourAt, newPicture, outgrown, point, readLook, savePicture, selectFact, showNearby } from "./picture.js";
-import { notePanel, readPlace } from "./reader.js";
+import { chosenPair, drawPairs, pairList, stepPair, swapPair } from "./pairs.js";
+import { drawPath } from "./pathview.js";
+import { measureOf, neighbourAt, newPicture, outgrown, point, readLook, savePicture, selectFact } from "./picture.js";
+import { openPins } from "./pins.js";
+import { placeOf, readPlace, sideNote } from "./reader.js";
 import { thingLink } from "./rows.js";
 import { nearest, searchIndex } from "./search.js";
 import { newSearchBox } from "./searchbox.js";
 import { isDark, openTheme, recall, remember, switchTheme } from "./settings.js";
 import { followAddress } from "./steps.js";
-import { drawLegend, drawStrip } from "./strip.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const NARROW = matchMedia("(max-width: 1279px)"), PHONE = matchMedia("(max-width: 599px)");
+const VIEW = { "": drawExplore, pairs: drawPairs, path: drawPath };
+const TITLES = { pairs: "Pairs", path: "Path", check: "Check", quiz: "Quiz", overview: "Overview" };
 
 const model = readModel(read("data"));
 const start = read("start");
 const index = searchIndex(model);
-const unfolded = new Set(), opened = new Set(), groups = new Map(), lanes = new Map();
-const page = { model, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set() };
+const unfolded = new Set(), opened = new Set(), quotes = new Set(), groups = new Map(), lanes = new Map();
+const page = { model, index, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set(), pins: openPins() };
 const steps = followAddress(() => page.state, enterState);
 let letters = recall("letters") !== "off";
 let cursor = null;
@@ -37,8 +39,9 @@ let cursor = null;
 
 Object.assign(page, {
   address: (changes) => formatAddress({ ...page.state, ...changes }),
-  addressOf: (thing) => page.address({ n: thing.id, f: "", note: "", more: 0 }),
-  go, open: (i) => go({ n: model.things[i].id, f: "", note: "", more: 0 }),
+  addressOf: (thing) => page.address({ ...PLAIN, n: thing.id }),
+  viewAddress: (v) => page.address({ ...PLAIN, v }),
+  go, open: (i) => go({ ...PLAIN, n: model.things[i].id }),
   isOpen: (row) => row.facts.some((fact) => opened.has(factKey(model, fact))),
   toggleFact(row, key) {
     const open = page.isOpen(row);
@@ -46,6 +49,8 @@ Object.assign(page, {
     if (!open) opened.add(key);
     go({ f: open ? "" : key });
   },
+  quoteOpen: (key) => quotes.has(key),
+  toggleQuote(key) { flip(quotes, key); draw(); },
   isUnfolded: (key) => unfolded.has(key),
   unfold(key) { flip(unfolded, key); draw(); },
   groupOpen: (group) => groups.get(group.key) ?? (page.thing ? group.things.includes(page.thing) : group.kind?.id === "service"),
@@ -54,37 +59,62 @@ Object.assign(page, {
   foldLane(lane) { lanes.set(lane.name, !page.laneOpen(lane)); draw(); },
   toggleGroup: (group) => go({ hide: toggled(page.state.hide, group) }),
   toggleKind: (kind) => go({ kinds: toggled(page.state.kinds, kind) }),
-  toggleOnly: () => go({ only: !page.state.only }),
+  toggleOnly: () => exploring() && go({ only: !page.state.only }),
   toggleList() { page.listOpen = !page.listOpen; draw(); return true; },
   toggleFull() { page.full = !page.full; redraw(); return true; },
+  toggleMenu() { frame.menuButton.setAttribute("aria-expanded", String(document.body.classList.toggle("menu"))); },
+  pin(key) { page.pins.toggle(key); draw(); },
   save: () => savePicture(picture, page.focus === null ? "graph" : model.things[page.focus].id),
-  point: (i) => point(picture, i),
-  pickFact: (fact) => selectFact(picture, fact ?? factOf(page.state.f)),
+  point: (i) => exploring() && point(picture, i),
+  pickFact: (fact) => selectFact(picture, fact ?? factOf(page, page.state.f)),
   search() { searchBox.focus(); return true; },
   help() { help.showModal(); return true; },
   dialogOpen: () => help.open,
   lettersOn: () => letters,
+  stepPair: (step) => page.state.v === "pairs" && stepPair(page, step),
+  swap: () => (page.state.v === "pairs" ? swapPair(page) : page.state.v === "path" && go({ a: page.state.b, b: page.state.a })),
+  compareWith: () => go({ ...PLAIN, v: "pairs", a: chosen() }) && pickUp("b"),
+  pathTo: () => go({ ...PLAIN, v: "path", a: chosen() }) && pickUp(chosen() ? "b" : "a"),
+  overview: () => go({ ...PLAIN, v: "overview" }),
+  answer: () => false,
+  depth: (d) => exploring() && page.thing !== null && go({ d }),
   toggleTheme, openLane, walk, enter, escape, back,
 });
+
+const exploring = () => page.state.v === "";
 
 const flip = (set, key) => set.delete(key) || set.add(key);
 
 const toggled = (list, value) => (list.includes(value) ? list.filter((other) => other !== value) : [...list, value].sort());
 
+/** The thing that the reader is at, whatever the view. */
+function chosen() {
+  if (page.state.v === "pairs") {
+    const pair = chosenPair(page, pairList(page));
+    return pair ? model.things[pair.a].id : page.state.a;
+  }
+  return page.state.v === "path" ? page.state.a : page.thing?.id ?? "";
+}
+
+function pickUp(key) {
+  document.querySelector(`[data-key="pick ${key}"]`)?.focus();
+  return true;
+}
+
 // State and address
 
-/** Change the state; a new thing or note is a step that "back" undoes, other changes are not. */
+/** Change the state; a new thing, view or note is a step that "back" undoes, other changes are not. */
 function go(changes) {
   const next = { ...page.state, ...changes };
   const before = page.state;
-  const step = next.n !== before.n || next.note !== before.note;
   enterState(next);
-  steps.write(next, before, step);
+  steps.write(next, before, isStep(before, next));
   return true;
 }
 
 function enterState(next) {
-  const moved = next.n !== page.state.n || next.note !== page.state.note;
+  const moved = isStep(page.state, next);
+  const line = moved || next.note !== page.state.note;
   page.notice = null;
   page.state = known(next);
   page.thing = model.byId.get(page.state.n) ?? null;
@@ -92,12 +122,10 @@ function enterState(next) {
   if (moved) {
     cursor = null;
     page.listOpen = false;
-    unfolded.clear();
-    opened.clear();
-    lanes.clear();
+    for (const kept of [unfolded, opened, quotes, lanes]) kept.clear();
   }
   if (page.state.f) opened.add(page.state.f);
-  draw(moved);
+  draw(moved, line);
   if (moved) showOpened();
 }
 
@@ -106,10 +134,11 @@ function known(state) {
   const next = { ...state };
   next.hide = state.hide.filter((id) => id === "not" || model.groups.some((group) => group.id === id));
   next.kinds = state.kinds.filter((id) => model.kinds.some((kind) => kind.id === id));
-  if (next.n && !model.byId.has(next.n)) {
-    const same = index.entries.find((entry) => entry.key === fold(next.n));
-    if (same) next.n = same.thing.id;
-    else page.notice = unknown(next.n);
+  for (const key of ["n", "a", "b"]) {
+    if (!next[key] || model.byId.has(next[key])) continue;
+    const same = index.entries.find((entry) => entry.key === fold(next[key]));
+    if (same) next[key] = same.thing.id;
+    else page.notice = unknown(next[key]);
   }
   const thing = model.byId.get(next.n);
   if (!thing || !next.kinds.includes(thing.kind.id)) return next;
@@ -119,57 +148,53 @@ function known(state) {
 
 function unknown(name) {
   const near = nearest(index, fold(name.slice(0, 60)), new Set(), 3, true);
-  return el("p", {}, "Nothing named ", el("em", {}, own(name.slice(0, 80))), ".", near.length ? [" Nearest: ", near.map(({ thing }, k) => [k ? ", " : "", thingLink(page, thing)]), "."] : "");
-}
-
-function factOf(key) {
-  return page.thing && key ? [...page.thing.out, ...page.thing.into].find((fact) => factKey(model, fact) === key) ?? null : null;
+  return el("span", {}, "Nothing named ", el("em", {}, own(name.slice(0, 80))), ".", near.length ? [" Nearest: ", near.map(({ thing }, k) => [k ? ", " : "", thingLink(page, thing)]), "."] : "");
 }
 
 // Drawing
 
-const live = el("p", { class: "unseen", role: "status", "aria-live": "polite" });
-const list = el("nav", { class: "list", "aria-label": "Things and filters" });
-const panel = el("main", { class: "panel" });
-const strip = el("div", { class: "strip" });
-const canvas = el("div", { class: "canvas", tabindex: "0", role: "img" });
-const legend = el("div", { class: "legend" });
-const views = el("section", { class: "picture", "aria-label": "Picture" }, strip, canvas, legend);
 const searchBox = newSearchBox(page, index);
 const help = newHelp({ on: () => letters, set: (on) => { letters = on; remember("letters", on ? "on" : "off"); } });
-const themeButton = el("button", { type: "button", class: "control", on: { click: () => toggleTheme() } });
-const top = el("header", { class: "top" },
-  el("a", { class: "notes-name", href: "#" }, own(model.title)),
-  searchBox.node,
-  el("nav", { class: "views", "aria-label": "Views" }, el("a", { href: "#", "aria-current": "page" }, "Explore")),
-  button("Explore", () => { document.body.classList.toggle("menu"); }, { class: "control menu-button", "aria-haspopup": "true" }),
-  el("div", { class: "acts" }, button("Things and filters", () => page.toggleList(), { class: "control drawer-button" }), themeButton, el("button", { type: "button", class: "control keys-button", "aria-label": "All keys", on: { click: page.help } }, "?")),
-);
-
+const frame = newFrame(page, { searchBox, help });
 openTheme(themed);
-fill(document.getElementById("app"), top, list, panel, views, live, help);
-const picture = newPicture(canvas, start, model, { open: page.open, openLine, hover: markRows });
+const picture = newPicture(frame.canvas, start, model, { open: page.open, openLine, hover: markRows });
+page.measure = measureOf(picture);
 themed();
 
-function draw(moved = false) {
+function draw(moved = false, line = moved) {
   const key = focusKey();
-  const scroll = moved ? 0 : panel.scrollTop;
+  const { sheet, list } = frame;
+  const scroll = moved ? [0, list.scrollTop] : [sheet.scrollTop, list.scrollTop];
   page.phone = PHONE.matches;
   page.narrow = NARROW.matches;
-  const place = page.state.note ? readPlace(model, page.state.note) : null;
   document.body.classList.toggle("full", page.full);
   document.body.classList.toggle("drawer", page.listOpen);
-  document.title = `${page.thing ? `${page.thing.name} · ` : ""}${model.title} · explorer`;
-  fill(panel, place ? notePanel(page, place) : page.thing ? thingPanel(page, page.thing) : firstPanel(page));
-  drawList(page, list);
-  views.hidden = page.focus === null;
-  list.hidden = !model.things.length;
-  if (page.focus !== null) drawPicture();
-  panel.scrollTop = scroll;
-  if (place) panel.querySelector(".hit")?.scrollIntoView({ block: "center" });
-  if (moved && page.thing) say(page.thing);
+  document.body.dataset.view = page.state.v || "explore";
+  document.title = [titleOf(), model.title, "explorer"].filter(Boolean).join(" · ");
+  drawViews(page, frame);
+  VIEW[page.state.v](page, { frame, picture, start }, moved);
+  if (!exploring()) besideNote(line);
+  [sheet.scrollTop, list.scrollTop] = scroll;
+  if (moved) list.querySelector(".here")?.scrollIntoView({ block: "nearest" });
+  if (moved) say();
   refocus(key, moved, steps.walked());
   if (moved && page.phone) scrollTo(0, 0);
+}
+
+function titleOf() {
+  if (!exploring()) return TITLES[page.state.v];
+  return page.thing ? page.thing.name : "";
+}
+
+/** A note that is opened from another view stands at its side. */
+function besideNote(line) {
+  const place = page.state.note ? readPlace(model, page.state.note) : null;
+  if (!place) return;
+  const scroll = frame.side.scrollTop;
+  arrange(frame, { side: true });
+  fill(frame.side, sideNote(page, place));
+  frame.side.scrollTop = scroll;
+  if (line) frame.side.querySelector(".hit")?.scrollIntoView({ block: "center" });
 }
 
 function redraw() {
@@ -177,45 +202,30 @@ function redraw() {
   draw();
 }
 
-function drawPicture() {
-  const { d, more, hide, kinds, only } = page.state;
-  const filters = { hide: new Set(hide), kinds: new Set(kinds), only };
-  const small = page.phone && !page.full;
-  const amount = small ? 9 : Math.max(10, Math.min(28, Math.floor((canvas.clientWidth * innerHeight) / 24000)));
-  const first = page.thing ? amount : Math.min(amount, start.nodes.length - 1);
-  const near = nearby(model, page.focus, { depth: page.thing ? d : 1, more: small ? 0 : more, filters, first, deeper: small ? 0 : 12, step: 24 });
-  const drawn = near.batches.flat();
-  const lines = linesAmong(model, [page.focus, ...drawn], filters);
-  page.shownStyles = new Set(lines.map((line) => line.style));
-  page.shownKinds = new Set([page.focus, ...drawn].map((i) => model.things[i].kind.id));
-  drawStrip(page, strip, { drawn: drawn.length, total: near.total, hidden: {} });
-  drawLegend(page, legend); // both before the canvas is measured
-  const hidden = showNearby(picture, page.focus, { ...near, lines, all: only });
-  picture.selected = factOf(page.state.f);
-  drawStrip(page, strip, { drawn: drawn.length, total: near.total, hidden });
-  canvas.setAttribute("aria-label", `Picture of ${model.things[page.focus].name} and ${drawn.length} of ${near.total} neighbours. Arrow keys walk, Enter opens; the panel lists the same.`);
-}
-
-function say(thing) {
+function say() {
+  const { thing } = page;
+  if (!exploring()) frame.live.textContent = `${TITLES[page.state.v]}: ${document.getElementById("title")?.textContent ?? ""}`;
+  if (!exploring() || !thing) return;
   const denied = [...thing.out, ...thing.into].filter((fact) => fact.denied).length;
-  live.textContent = `${thing.name}, ${thing.kind.one.toLowerCase()}, ${thing.near.size} neighbours, ${denied} denied`;
+  frame.live.textContent = `${thing.name}, ${thing.kind.one.toLowerCase()}, ${thing.near.size} neighbours, ${denied} denied`;
 }
 
 // Acts of keyboard and mouse
 
+/** A line of the picture opens its fact; where a note is open, it turns to the line of the note. */
 function openLine(line) {
   const [fact] = line.facts;
   const from = line.facts.some((other) => other.s === page.focus || other.o === page.focus) ? page.focus : fact.s;
-  go({ n: model.things[from].id, f: factKey(model, fact), note: "" });
+  go({ n: model.things[from].id, f: factKey(model, fact), note: page.state.note ? placeOf(fact.proofs[0]) : "" });
   showOpened();
 }
 
 function showOpened() {
-  panel.querySelector(".row.open")?.scrollIntoView({ block: "nearest" });
+  frame.panel.querySelector(".row.open")?.scrollIntoView({ block: "nearest" });
 }
 
 function openLane() {
-  if (!page.thing) return false;
+  if (!page.thing || !exploring()) return false;
   const name = document.activeElement?.closest?.("[data-lane]")?.getAttribute("data-lane") ?? DENIED;
   const all = lanesOf(model, page.thing);
   const lane = all.find((other) => other.name === name && other.rows.length) ?? all.find((other) => other.rows.length);
@@ -230,27 +240,27 @@ function openLane() {
 }
 
 function walk(dx, dy) {
-  if (page.focus === null) return false;
+  if (page.focus === null || !exploring()) return false;
   const next = neighbourAt(picture, cursor ?? page.focus, dx, dy);
   if (next === null) return false;
   cursor = next;
-  canvas.focus({ preventScroll: true });
+  frame.canvas.focus({ preventScroll: true });
   point(picture, next);
   markRows(next);
-  live.textContent = `${model.things[next].name}, ${model.things[next].kind.one.toLowerCase()}`;
+  frame.live.textContent = `${model.things[next].name}, ${model.things[next].kind.one.toLowerCase()}`;
   return true;
 }
 
 function enter() {
-  if (cursor === null) return false;
-  return page.open(cursor);
+  return cursor === null ? false : page.open(cursor);
 }
 
 function escape() {
   if (page.full) return page.toggleFull();
   if (page.listOpen) return page.toggleList();
-  if (opened.size) {
+  if (opened.size + quotes.size && !page.state.note) {
     opened.clear();
+    quotes.clear();
     return go({ f: "" });
   }
   return back();
@@ -267,7 +277,7 @@ function toggleTheme() {
 }
 
 function themed() {
-  themeButton.textContent = isDark() ? "Light" : "Dark";
+  frame.theme.textContent = isDark() ? "Light" : "Dark";
   readLook(picture);
 }
 
@@ -283,7 +293,7 @@ document.addEventListener("click", (event) => {
 let resizing = 0;
 const resized = () => { clearTimeout(resizing); resizing = setTimeout(redraw, 80); };
 addEventListener("resize", resized);
-new ResizeObserver(() => outgrown(picture) && resized()).observe(canvas);
+new ResizeObserver(() => exploring() && outgrown(picture) && resized()).observe(frame.canvas);
 listen(page);
 enterState(parseAddress(location.hash));
 document.documentElement.dataset.ready = "true";

@@ -1,5 +1,6 @@
 // The first screen: how much there is, the hubs, the likely mix-ups, what the notes deny.
 
+import { PLAIN } from "./address.js";
 import { button, el, own } from "./dom.js";
 import { factKey } from "./model.js";
 import { count, cutMiddle } from "./names.js";
@@ -53,8 +54,14 @@ function pairRows(page) {
   const key = "first pairs";
   const shown = model.pairs.slice(0, page.isUnfolded(key) ? 60 : ROWS);
   const rows = shown.map((pair) => el("div", { class: "row" }, el("div", { class: "row-line mixed" },
-    el("span", { class: "words" }, thingLink(page, model.things[pair.a]), " / ", thingLink(page, model.things[pair.b])), scoreBar(pair.score))));
+    el("span", { class: "words" }, pairLink(page, pair)), scoreBar(pair.score))));
   return [...rows, more(page, key, model.pairs.length - shown.length, "pair")];
+}
+
+/** Both names as one link to the two side by side. */
+function pairLink(page, pair) {
+  const [a, b] = [page.model.things[pair.a], page.model.things[pair.b]];
+  return el("a", { href: page.address({ ...PLAIN, v: "pairs", a: a.id, b: b.id }) }, own(a.name), " / ", own(b.name));
 }
 
 function denialRows(page, denied) {

@@ -13,7 +13,7 @@ export function readModel(packed) {
   model.predicates = data.predicates.map(readPredicate);
   model.things = readThings(data.things, model.kinds);
   model.facts = readFacts(data, model);
-  model.pairs = readPairs(data.pairs, model);
+  model.pairs = readPairs(data.pairs, data.signals, model);
   model.byId = new Map(model.things.map((thing) => [thing.id, thing]));
   model.mentions = data.mentions.map(readMentions);
   model.order = [...model.things].sort((a, b) => b.near.size - a.near.size || compare(a.name, b.name));
@@ -177,9 +177,10 @@ function pairOpposites(facts) {
   }
 }
 
-function readPairs(columns, model) {
+function readPairs(columns, labels, model) {
   return columns.a.map((a, rank) => {
-    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank] };
+    const signals = labels.map((label, k) => ({ label, value: columns.signals[rank][k] / 100, words: columns.words[rank][k] })).sort((x, y) => y.value - x.value);
+    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank], signals };
     for (const [from, to] of [[a, pair.b], [pair.b, a]]) {
       const thing = model.things[from];
       (thing.pairs ??= []).push({ other: to, score: pair.score, why: pair.why });

@@ -63,7 +63,7 @@ export function showNearby(picture, focus, { batches, levels, anchor, lines, all
   const { scene: old } = picture;
   const fresh = !old || old.focus !== focus || picture.stale;
   picture.stale = false;
-  const scene = fresh ? newScene(focus, (i) => lookOf(picture, i, focus), size, measure(picture)) : old;
+  const scene = fresh ? newScene(focus, (i) => lookOf(picture, i, focus), size, measureOf(picture)) : old;
   picture.scene = scene;
   batches.forEach((batch, k) => {
     const added = batch.filter((i) => !scene.spots.has(i));
@@ -78,7 +78,7 @@ export function showNearby(picture, focus, { batches, levels, anchor, lines, all
     names: shown.filter((spot) => spot.label.hidden).length,
     lines: markQuiet(lines, new Map(shown.map((spot) => [spot.i, spot])), { focus, anchor, all }),
   };
-  hidden.labels = placePlates(lines, scene.spots, shown.flatMap(boxesOf), measure(picture));
+  hidden.labels = placePlates(lines, scene.spots, shown.flatMap(boxesOf), measureOf(picture));
   replace(picture, shown);
   fit(picture, shown);
   return hidden;
@@ -108,7 +108,8 @@ function lookOf(picture, i, focus) {
   return { name, r, wide: halfWidth(kind, r), service: r === 15, style: r >= 15 ? "strong" : "small" };
 }
 
-function measure(picture) {
+/** How wide a text is in the picture: `(text, style)` to pixels. */
+export function measureOf(picture) {
   return (text, style) => {
     picture.pen.font = picture.look.fonts[style];
     return picture.pen.measureText(text).width;
@@ -250,7 +251,7 @@ function drawLabel(picture, ctx, i) {
   if (spot.label.hidden && !asked) return;
   const look = { ...picture.look, faded: fades(picture, i), bold: spot.r >= 15 };
   if (!asked || spot.label.text === thing.name) return drawName(ctx, spot, look);
-  const w = measure(picture)(thing.name, look.bold ? "strong" : "small") + 2;
+  const w = measureOf(picture)(thing.name, look.bold ? "strong" : "small") + 2;
   const x = spot.label.side === "left" ? spot.label.x + spot.label.w - w : spot.label.x;
   return drawName(ctx, { ...spot, label: { ...spot.label, x, w } }, { ...look, text: thing.name });
 }
