@@ -33,8 +33,8 @@ def contrast_signal(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float
 
 def contrast_words(a: Thing, b: Thing, scene: Scene) -> str:
     """Say it in words."""
-    first = min(scene.contrasts[frozenset((a.id, b.id))], key=_place)
-    return f"set against each other in {first.file}:{first.line}"
+    first = min(scene.contrasts[frozenset((a.id, b.id))], key=_place).evidence
+    return f"set against each other in {first.file}:{first.first}"
 
 
 def clash_signal(a: Thing, b: Thing, scene: Scene) -> float:
@@ -89,4 +89,4 @@ def _limits(a: Thing, b: Thing) -> list[str]:
 
 
 def _place(contrast: Contrast) -> tuple[str, int]:
-    return contrast.file, contrast.line
+    return contrast.evidence.file, contrast.evidence.first

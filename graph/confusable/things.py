@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from graph.records import ObjectKind, Polarity, Predicate, Relation
+from graph.records import Evidence, ObjectKind, Polarity, Predicate, Relation
 
 __all__ = ["Block", "Contrast", "Network", "Scene", "Thing", "read_scene", "words_of"]
 
@@ -48,8 +48,7 @@ class Contrast(NamedTuple):
 
     sort: str
     confidence: float
-    file: str
-    line: int
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +195,8 @@ def _read_edge(
     pair = frozenset((source.id, target.id))
     source.sides.setdefault((predicate, target.id), set()).add(str(data["polarity"]))
     if predicate in _CONTRASTS or (denied and predicate in _IDENTITY):
-        place = data["evidence"][0]
         sort = str(predicate) if predicate in _CONTRASTS else "denied_identity"
-        contrasts[pair].append(Contrast(sort, data.get("confidence", 0.5), place.file, place.first))
+        contrasts[pair].append(Contrast(sort, data.get("confidence", 0.5), data["evidence"][0]))
         return
     if predicate in _PARENTS and not denied:
         source.parents.add(target.id)

@@ -30,6 +30,15 @@ _GATES = (
     "gate.list",
     "diversity.thing",
     "diversity.family",
+    "facet.value",
+    "facet.sides",
+    "facet.topic",
+    "facet.purpose",
+    "facet.definition",
+    "facet.place",
+    "facet.relation",
+    "facet.words",
+    "facet.least",
 )
 _KNOWN = frozenset(SIGNALS + _GATES)
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from graph.errors import StoreError
+from graph.errors import GraphError, StoreError
 from graph.explorer.data import default_data
 from graph.explorer.frame import Frame
 from graph.lexicon import Wording
@@ -29,6 +29,10 @@ from graph.network import (
 )
 from graph.records import Claim, Fact, Heading, Mention, ObjectKind, Owner, Pair, Predicate, Statement
 from graph.store import Store
+
+if TYPE_CHECKING:
+    from graph.confusable import Comparison
+    from graph.explorer.pairs import Pairs
 
 __all__ = ["Explorer", "load"]
 
@@ -117,10 +121,19 @@ class Explorer:
 
     def confusable(self, name: str | None = None, top: int = 100) -> list[Pair]:
         """Rank the pairs that are easily confused, of one thing or of all."""
-        from graph.confusable import load_weights, rank_pairs
+        return self._pairs.ranked(None if name is None else self.resolve(name).entity, top)
 
-        entity = None if name is None else self.resolve(name).entity
-        return rank_pairs(self.network, name=entity, top=top, weights=load_weights(default_data() / "confusable"))
+    def compare(self, a: str, b: str) -> Comparison:
+        """Lay two things side by side: why they are confused, what tells them apart, with the lines.
+
+        Raises:
+            UnknownEntity: nothing has one of the names; the closest ones are offered.
+            GraphError: both names mean the same thing.
+        """
+        one, other = self.resolve(a), self.resolve(b)
+        if one.entity == other.entity:
+            raise GraphError(f"{a!r} and {b!r} are the same thing, {one.name}; name another one to compare it with")
+        return self._pairs.compare(one.entity, other.entity)
 
     def contradictions(self) -> list[tuple[Claim, Claim]]:
         """List what the notes both state and deny, as (stated, denied)."""
@@ -180,6 +193,12 @@ class Explorer:
     def show(self, height: int = 720) -> Frame:
         """Show the page in a notebook."""
         return Frame(self.page(), height)
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        from graph.explorer.pairs import Pairs
+
+        return Pairs(self.file, self.network, self.wordings)
 
     @cached_property
     def _names(self) -> NameIndex:

@@ -1,0 +1,97 @@
+"""Two things side by side: why they are confused, and what tells them apart, with the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from graph.confusable.align import align
+from graph.confusable.comparison import Comparison, Point, Reason
+from graph.confusable.score import Scored, reasons, score_pair
+from graph.confusable.things import Network, Scene, read_scene
+from graph.confusable.told import Told
+from graph.confusable.topics import Topics
+from graph.confusable.weights import SIGNALS, Weights
+from graph.lexicon.predicates import Wording
+from graph.records import Claim, Evidence, Polarity, Predicate
+
+__all__ = ["Comparer"]
+
+
+class Comparer:
+    """Compares things of one graph; what it needs is read once.
+
+    Args:
+        network: the graph.
+        wordings: how predicates read.
+        weights: the loaded table of weights.
+        topics: the matters in which things differ.
+        lines: the lines that each thing owns, by id.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        wordings: Mapping[Predicate, Wording],
+        weights: Weights,
+        topics: Topics,
+        lines: Mapping[str, Sequence[Evidence]] | None = None,
+    ) -> None:
+        self.scene = read_scene(network)
+        self.told = Told(network, wordings, lines)
+        self._weights, self._topics = weights, topics
+
+    def compare(self, a: str, b: str) -> Comparison:
+        """Compare two things by their ids; the sides stay in the order given."""
+        one, other = self.scene.things[a], self.scene.things[b]
+        scored = score_pair(one, other, self.scene, self._weights)
+        said = self.told.between(a, b)
+        points_a, points_b = (self._own(key, said) for key in (a, b))
+        aligned = align(points_a, points_b, one.vocabulary | other.vocabulary, self._topics, self._weights)
+        return Comparison(
+            a,
+            b,
+            one.name,
+            other.name,
+            abs(scored.loss),
+            tuple(zip(SIGNALS, (round(v, 4) for v in scored.values), strict=True)),
+            tuple(_reasons(scored, self.scene, self._weights)),
+            tuple(self.told.point(claim, a) for claim in said),
+            aligned.opposite,
+            aligned.apart,
+            aligned.shared,
+            aligned.only_a,
+            aligned.only_b,
+            tuple(pair for points in (points_a, points_b) for pair in _contradictions(points)),
+        )
+
+    def _own(self, thing: str, said: Iterable[Claim]) -> list[Point]:
+        """What is told of one side, without what is said of both."""
+        both = {id(claim) for claim in said}
+        return [point for point in self.told.points(thing) if id(point.claim) not in both]
+
+
+def _reasons(scored: Scored, scene: Scene, weights: Weights) -> Iterable[Reason]:
+    for signal, value, words in reasons(scored, scene, weights):
+        lines = scene.contrasts.get(frozenset((scored.a.id, scored.b.id)), ()) if signal == "contrast" else ()
+        yield Reason(signal, value, words, tuple(contrast.evidence for contrast in lines))
+
+
+def _contradictions(points: Iterable[Point]) -> list[tuple[Point, Point]]:
+    """Find what is both stated and denied of one thing."""
+    claimed = sorted((p for p in points if p.claim), key=_said)
+    found = []
+    for _, group in groupby(claimed, key=lambda point: _said(point)[:-1]):
+        both = list(group)
+        if len(both) == 2:
+            found.append((both[0], both[1]))
+    return found
+
+
+def _said(point: Point) -> tuple[str, ...]:
+    """What a point says, its sign last: stated before denied."""
+    if point.claim is None:
+        return ()
+    it = point.claim.relation
+    sign = "1" if it.polarity == Polarity.NEGATED else "0"
+    return it.subject, it.predicate, it.object_kind, it.object.casefold(), sign

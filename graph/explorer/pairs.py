@@ -1,0 +1,60 @@
+"""Confusable pairs of one graph: ranked, compared and asked about; what they share is read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from graph.confusable import Comparer, Comparison, Weights, load_topics, load_weights, rank_pairs
+from graph.explorer.data import default_data
+from graph.lexicon import Wording
+from graph.records import Evidence, Pair, Predicate, Role
+from graph.store import Store
+
+__all__ = ["Pairs"]
+
+_TELLING = frozenset({Role.GLOSS, Role.ITEM, Role.ROW, Role.TEXT})
+
+
+class Pairs:
+    """The pairs of a graph.
+
+    Args:
+        file: the graph file, for the lines of the notes.
+        network: the graph.
+        wordings: how predicates read.
+    """
+
+    def __init__(self, file: Path, network: Any, wordings: Mapping[Predicate, Wording]) -> None:
+        self._file, self._network, self._wordings = file, network, wordings
+
+    def ranked(self, entity: str | None, top: int) -> list[Pair]:
+        """Rank the pairs of one thing or of all."""
+        return rank_pairs(self._network, name=entity, top=top, weights=self._weights)
+
+    def compare(self, a: str, b: str) -> Comparison:
+        """Lay two things side by side."""
+        return self._comparer.compare(a, b)
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return load_weights(default_data() / "confusable")
+
+    @cached_property
+    def _comparer(self) -> Comparer:
+        topics = load_topics(default_data() / "confusable")
+        return Comparer(self._network, self._wordings, self._weights, topics, self._lines())
+
+    def _lines(self) -> dict[str, list[Evidence]]:
+        """The lines that each thing owns, headings left out: they only name it."""
+        lines: dict[str, list[Evidence]] = defaultdict(list)
+        with Store.open(self._file) as store:
+            texts = {note.file: note.text for note in store.notes()}
+            for it, owner in store.owners():
+                if it.role in _TELLING:
+                    quote = texts[it.file][it.start : it.end]
+                    lines[owner.entity].append(Evidence(it.file, it.first, it.last, it.start, it.end, quote))
+        return dict(lines)

@@ -1,0 +1,1 @@
+"""Practice with confusable pairs: questions from the graph, and when each comes back."""
