@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from graph.network import Group
 from graph.page.places import NoteText
 from graph.records import Claim, Evidence, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
-__all__ = ["Columns", "fact_columns", "mention_rows", "note_columns", "packed", "pair_columns", "thing_columns"]
+__all__ = ["Columns", "fact_columns", "item_rows", "line_rows", "mention_rows", "note_columns", "packed", "pair_columns", "region_columns", "thing_columns"]
 
 Columns = dict[str, list[Any]]
 
@@ -131,6 +132,44 @@ def pair_columns(pairs: Iterable[Pair], ids: Sequence[str]) -> Columns:
         "why": [pair.why for pair in known],
         "signals": [[round(100 * value) for _, value in pair.signals] for pair in known],
         "words": [["" for _ in pair.signals] for pair in known],
+    }
+
+
+def item_rows(
+    items: Iterable[Mapping[str, Any]], ids: Sequence[str], notes: Mapping[str, str], files: Mapping[str, int]
+) -> list[list[Any]]:
+    """Write down the questions; a line is (note, first, lines after it, at, length)."""
+    index = {thing: i for i, thing in enumerate(ids)}
+    texts = {file: NoteText(text) for file, text in notes.items()}
+    rows = []
+    for item in items:
+        a, b = (index.get(thing, -1) for thing in item["pair"])
+        parts = [[p["text"], p["answer"], p["words"], line_rows(p["lines"], texts, files)] for p in item["parts"]]
+        if a >= 0 and b >= 0:
+            rows.append([item["id"], item["kind"], a, b, item["prompt"], list(item["options"]), parts])
+    return rows
+
+
+def line_rows(
+    lines: Iterable[Mapping[str, Any]], texts: Mapping[str, NoteText], files: Mapping[str, int]
+) -> list[list[int]]:
+    """Write down places of notes."""
+    rows = []
+    for line in lines:
+        at, length = texts[line["file"]].place(line["start"], line["end"], line=line["first"])
+        rows.append([files[line["file"]], line["first"], line["last"] - line["first"], at, length])
+    return rows
+
+
+def region_columns(groups: Iterable[Group], ids: Sequence[str]) -> Columns:
+    """Write down the groups of the overview; the order of the members says where each lies in its disc."""
+    index = {thing: i for i, thing in enumerate(ids)}
+    known = list(groups)
+    return {
+        "members": [[index[thing] for thing in group.members] for group in known],
+        "x": [group.x for group in known],
+        "y": [group.y for group in known],
+        "r": [round(group.radius, 1) for group in known],
     }
 
 

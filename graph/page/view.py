@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from graph.lexicon.predicates import Wording
+from graph.network import group_things
 from graph.page.claims import claims_of
-from graph.page.columns import fact_columns, mention_rows, note_columns, packed, pair_columns, thing_columns
+from graph.page.columns import fact_columns, item_rows, mention_rows, note_columns, packed, pair_columns, region_columns, thing_columns
 from graph.page.theme import GROUPS, KINDS, SIGNALS
 from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
@@ -57,6 +58,7 @@ def build_view(
     *,
     headings: Mapping[str, Sequence[Heading]] | None = None,
     mentions: Mapping[str, Sequence[Mention]] | None = None,
+    items: Sequence[Mapping[str, Any]] = (),
 ) -> View:
     """Turn a graph into the content of the page.
 
@@ -68,6 +70,7 @@ def build_view(
         title: name of the notes; without it, the graph's own.
         headings: the headings of each note, where known, to say under which one a line stands.
         mentions: where each note names a thing, where known, to mark the names in a quote.
+        items: the questions of the quiz, as their records give them for JSON.
 
     Returns:
         The view; the same graph and notes give the same view, in whatever order they come.
@@ -88,6 +91,9 @@ def build_view(
         **{name: packed(columns) for name, columns in fact_columns(claims, ids, notes, files).items()},
         "pairs": pair_columns(pairs, ids),
         "signals": [SIGNALS.get(name, name) for name, _ in pairs[0].signals] if pairs else [],
+        "regions": region_columns(group_things(network), ids),
+        "checks": [],
+        "items": item_rows(items, ids, notes, files),
         "mentions": mention_rows(mentions or {}, ids, notes),
     }
     start = _start(network)

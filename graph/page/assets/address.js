@@ -3,19 +3,19 @@
 /**
  * `v` view · `n` thing · `d` depth · `more` steps of "Show more" · `by` order of the list · `hide`, `kinds`, `only`
  * filters · `f` opened fact · `note` opened line · `a`, `b` the two of a pair or the ends of a path · `over` walk over
- * denials · `g` group of the overview · `points` all things as points · `c` list of the check view · `q` stack of questions.
+ * denials · `g` group of the overview · `points` all things as points · `c` list of the check view · `q` stack of questions or of pairs · `i` question.
  */
-export const DEFAULTS = { v: "", n: "", d: 1, more: 0, by: "kind", hide: [], kinds: [], only: false, f: "", note: "", a: "", b: "", over: false, g: "", points: false, c: "", q: "" };
+export const DEFAULTS = { v: "", n: "", d: 1, more: 0, by: "kind", hide: [], kinds: [], only: false, f: "", note: "", a: "", b: "", over: false, g: "", points: false, c: "", q: "", i: "" };
 
 /** What a step to another thing or view leaves behind. */
-export const PLAIN = { v: "", f: "", note: "", more: 0, a: "", b: "", over: false, g: "", points: false, c: "", q: "" };
+export const PLAIN = { v: "", f: "", note: "", more: 0, a: "", b: "", over: false, g: "", points: false, c: "", q: "", i: "" };
 
 export const VIEWS = ["", "overview", "pairs", "path", "check", "quiz"];
 
-const TEXTS = ["n", "f", "note", "a", "b", "g", "c", "q"];
+const TEXTS = ["n", "f", "note", "a", "b", "g", "c", "q", "i"];
 const LISTS = ["hide", "kinds"];
 const FLAGS = ["only", "over", "points"];
-const STEPS = ["v", "n", "a", "b", "g", "c", "q"];
+const STEPS = ["v", "n", "a", "b", "c", "q"];
 const LONGEST = 2000;
 
 /** Read an address; unknown keys and impossible values fall back to the defaults. */
@@ -53,7 +53,11 @@ export function formatAddress(state) {
 
 /** Whether a change leads elsewhere, so that "back" undoes it; filters and opened rows do not. */
 export function isStep(before, next) {
-  return STEPS.some((key) => before[key] !== next[key]) || fileOf(before.note) !== fileOf(next.note);
+  return STEPS.some((key) => before[key] !== next[key]) || fileOf(before.note) !== fileOf(next.note) || openedGroup(before.g) !== openedGroup(next.g);
+}
+
+function openedGroup(key) {
+  return key.startsWith("open~") ? key : "";
 }
 
 function fileOf(place) {

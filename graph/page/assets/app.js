@@ -1,6 +1,7 @@
 // The page: its state, what each act changes, and the drawing anew after it.
 
 import { DEFAULTS, PLAIN, formatAddress, isStep, parseAddress } from "./address.js";
+import { drawCheck } from "./checkview.js";
 import { el, fill, own } from "./dom.js";
 import { drawExplore, factOf } from "./explore.js";
 import { focusKey, markRows, refocus } from "./focus.js";
@@ -12,9 +13,13 @@ import { factKey, readModel } from "./model.js";
 import { fold } from "./names.js";
 import { chosenPair, drawPairs, pairList, stepPair, swapPair } from "./pairs.js";
 import { drawPath } from "./pathview.js";
+import { drawOverview, regionsOf } from "./overpanel.js";
+import { newOverview, nextRegion, repaint } from "./overview.js";
 import { measureOf, neighbourAt, newPicture, outgrown, point, readLook, savePicture, selectFact } from "./picture.js";
 import { openPins } from "./pins.js";
 import { placeOf, readPlace, sideNote } from "./reader.js";
+import { answer, openQuiz } from "./quiz.js";
+import { drawQuiz, goOn } from "./quizview.js";
 import { thingLink } from "./rows.js";
 import { nearest, searchIndex } from "./search.js";
 import { newSearchBox } from "./searchbox.js";
@@ -23,7 +28,8 @@ import { followAddress } from "./steps.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const NARROW = matchMedia("(max-width: 1279px)"), PHONE = matchMedia("(max-width: 599px)");
-const VIEW = { "": drawExplore, pairs: drawPairs, path: drawPath };
+const VIEW = { "": drawExplore, pairs: drawPairs, path: drawPath, overview: drawOverview, quiz: drawQuiz, check: drawCheck };
+const PICTURED = new Set(["", "overview"]);
 const TITLES = { pairs: "Pairs", path: "Path", check: "Check", quiz: "Quiz", overview: "Overview" };
 
 const model = readModel(read("data"));
@@ -31,6 +37,7 @@ const start = read("start");
 const index = searchIndex(model);
 const unfolded = new Set(), opened = new Set(), quotes = new Set(), groups = new Map(), lanes = new Map();
 const page = { model, index, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set(), pins: openPins() };
+page.quiz = openQuiz(page);
 const steps = followAddress(() => page.state, enterState);
 let letters = recall("letters") !== "off";
 let cursor = null;
@@ -75,8 +82,12 @@ Object.assign(page, {
   swap: () => (page.state.v === "pairs" ? swapPair(page) : page.state.v === "path" && go({ a: page.state.b, b: page.state.a })),
   compareWith: () => go({ ...PLAIN, v: "pairs", a: chosen() }) && pickUp("b"),
   pathTo: () => go({ ...PLAIN, v: "path", a: chosen() }) && pickUp(chosen() ? "b" : "a"),
-  overview: () => go({ ...PLAIN, v: "overview" }),
-  answer: () => false,
+  overview: () => go({ ...PLAIN, v: "overview", g: page.thing ? regionsOf(page).list[regionsOf(page).home[page.thing.i]].key : "" }),
+  answer: (key) => page.state.v === "quiz" && page.answerPart(page.quiz.answers.indexOf(null), key - 1),
+  answerPart(part, option) { return part >= 0 && answer(page.quiz, part, option) && (draw(), true); },
+  nextQuestion: () => goOn(page),
+  toggleQuestions(kind) { flip(page.quiz.off, kind); page.quiz.deck = null; page.quiz.now = null; draw(); },
+  say(words, anew) { page.notice = words || null; frame.live.textContent = words; if (anew) draw(); },
   depth: (d) => exploring() && page.thing !== null && go({ d }),
   toggleTheme, openLane, walk, enter, escape, back,
 });
@@ -158,7 +169,8 @@ const help = newHelp({ on: () => letters, set: (on) => { letters = on; remember(
 const frame = newFrame(page, { searchBox, help });
 openTheme(themed);
 const picture = newPicture(frame.canvas, start, model, { open: page.open, openLine, hover: markRows });
-page.measure = measureOf(picture);
+const over = newOverview(frame.wide, page, { open: page.open, choose: (region) => go({ g: region.key }) });
+Object.assign(page, { measure: measureOf(picture), look: () => picture.look });
 themed();
 
 function draw(moved = false, line = moved) {
@@ -172,8 +184,8 @@ function draw(moved = false, line = moved) {
   document.body.dataset.view = page.state.v || "explore";
   document.title = [titleOf(), model.title, "explorer"].filter(Boolean).join(" · ");
   drawViews(page, frame);
-  VIEW[page.state.v](page, { frame, picture, start }, moved);
-  if (!exploring()) besideNote(line);
+  VIEW[page.state.v](page, { frame, picture, over, start }, moved);
+  if (!PICTURED.has(page.state.v)) besideNote(line);
   [sheet.scrollTop, list.scrollTop] = scroll;
   if (moved) list.querySelector(".here")?.scrollIntoView({ block: "nearest" });
   if (moved) say();
@@ -240,6 +252,7 @@ function openLane() {
 }
 
 function walk(dx, dy) {
+  if (page.state.v === "overview") return walkGroups(dx, dy);
   if (page.focus === null || !exploring()) return false;
   const next = neighbourAt(picture, cursor ?? page.focus, dx, dy);
   if (next === null) return false;
@@ -251,7 +264,18 @@ function walk(dx, dy) {
   return true;
 }
 
+function walkGroups(dx, dy) {
+  const next = nextRegion(over, dx, dy);
+  if (!next || over.opened) return false;
+  go({ g: next.key });
+  frame.wide.focus({ preventScroll: true });
+  frame.live.textContent = `Group ${next.names.join(", ")}, ${next.members.length} things`;
+  return true;
+}
+
 function enter() {
+  if (page.state.v === "quiz") return goOn(page);
+  if (page.state.v === "overview") return over.chosen !== null && go({ g: `open~${over.chosen.key}` });
   return cursor === null ? false : page.open(cursor);
 }
 
@@ -279,6 +303,7 @@ function toggleTheme() {
 function themed() {
   frame.theme.textContent = isDark() ? "Light" : "Dark";
   readLook(picture);
+  if (page.state.v === "overview") repaint(over);
 }
 
 // Start
@@ -294,6 +319,7 @@ let resizing = 0;
 const resized = () => { clearTimeout(resizing); resizing = setTimeout(redraw, 80); };
 addEventListener("resize", resized);
 new ResizeObserver(() => exploring() && outgrown(picture) && resized()).observe(frame.canvas);
+new ResizeObserver(() => page.state.v === "overview" && resized()).observe(frame.wide);
 listen(page);
 enterState(parseAddress(location.hash));
 document.documentElement.dataset.ready = "true";

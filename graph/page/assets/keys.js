@@ -15,7 +15,7 @@ function act(page, event) {
   if (inText(target)) return false;
   if (key === "Escape") return page.escape();
   if (ARROWS[key]) return arrow(page, target, key);
-  if (key === "Enter" && target.closest(".canvas")) return page.enter();
+  if (key === "Enter" && !target.closest("a, button, input, summary")) return page.enter();
   if (key === "Backspace") return page.back();
   if (key === "/") return page.search();
   if (key === "?") return page.help();

@@ -15,6 +15,9 @@ export function readModel(packed) {
   model.facts = readFacts(data, model);
   model.pairs = readPairs(data.pairs, data.signals, model);
   model.byId = new Map(model.things.map((thing) => [thing.id, thing]));
+  model.checks = data.checks.map((list) => readCheck(list, model));
+  model.items = data.items.map((row) => readItem(row, model));
+  model.regionColumns = data.regions;
   model.mentions = data.mentions.map(readMentions);
   model.order = [...model.things].sort((a, b) => b.near.size - a.near.size || compare(a.name, b.name));
   return model;
@@ -187,6 +190,20 @@ function readPairs(columns, labels, model) {
     }
     return pair;
   });
+}
+
+/** A question; its lines are places of the notes. */
+function readItem([id, kind, a, b, prompt, options, parts], model) {
+  return { id, kind, a, b, prompt, options, parts: parts.map(([text, answer, words, lines]) => ({ text, answer, words, lines: lines.map((line) => readLine(line, model)) })) };
+}
+
+/** A list of places that deserve a look. */
+function readCheck([id, label, about, none, rows], model) {
+  return { id, label, about, none, rows: rows.map(([words, thing, also, lines]) => ({ words, thing, also, lines: lines.map((line) => readLine(line, model)) })) };
+}
+
+function readLine([note, first, more, at, length], model) {
+  return { note: model.notes[note], first, last: first + more, at, length, cue: "", denial: "", rule: "", mode: "", condition: "" };
 }
 
 function readMentions(flat) {

@@ -48,7 +48,7 @@ function options(picture) {
 /** Read colours and typeface from the style sheet, after a change of theme too. */
 export function readLook(picture) {
   const style = getComputedStyle(document.documentElement);
-  const names = ["bg", "ctl", "text", "text2", "accent", "accent-bg", "deny", "deny-bg", "ink", "green", "orange", "purple", "grey"];
+  const names = ["bg", "ctl", "text", "text2", "sunk", "accent", "accent-bg", "deny", "deny-bg", "ink", "green", "orange", "purple", "grey"];
   const colours = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
   const face = getComputedStyle(document.body).fontFamily;
   const font = (size, weight) => `${weight} ${size}px ${face}`;

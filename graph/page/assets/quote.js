@@ -30,6 +30,7 @@ function headingAbove(proof) {
 
 /** How a fact was found, in one or two sentences. */
 function howText(fact, proof) {
+  if (proof.confidence === undefined) return "";
   const by = fact.denied && proof.denial ? proof.denial : proof.cue;
   const parts = [];
   if (by) parts.push(`${fact.denied ? "Denied" : "Said"} by “${by}”${proof.rule ? ` (rule ${proof.rule})` : ""}.`);
