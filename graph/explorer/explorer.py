@@ -172,9 +172,18 @@ class Explorer:
             notes = {note.file: note.text for note in store.notes()}
             headings, mentions = _headings(store), _mentions(store)
         pairs = self.confusable(top=_PAGE_PAIRS)
-        return render_page(
-            build_view(self.network, notes, pairs, self.wordings, self.title, headings=headings, mentions=mentions)
+        compared = [self._pairs.compare(pair.a, pair.b).to_dict() for pair in pairs]
+        view = build_view(
+            self.network,
+            notes,
+            pairs,
+            self.wordings,
+            self.title,
+            headings=headings,
+            mentions=mentions,
+            comparisons=compared,
         )
+        return render_page(view)
 
     def save_page(self, path: str | Path) -> Path:
         """Write the page to a file.

@@ -22,7 +22,7 @@ def lay_discs(radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> li
     """Find the middles of discs.
 
     Args:
-        radii: of each disc, the largest first.
+        radii: of each disc, those first that have to lie in the middle.
         ties: (smaller index, larger index) -> how strongly the two are tied.
 
     Returns:
@@ -47,10 +47,17 @@ def _by_ties(radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> lis
     for (a, b), weight in sorted(ties.items()):
         if b < len(radii):
             quotient.add_edge(a, b, weight=math.log2(1 + weight))
-    start = {i: (math.sqrt(i + 0.5) * math.cos(i * _GOLDEN), math.sqrt(i + 0.5) * math.sin(i * _GOLDEN)) for i in quotient}
+    start = {
+        i: (math.sqrt(i + 0.5) * math.cos(i * _GOLDEN), math.sqrt(i + 0.5) * math.sin(i * _GOLDEN)) for i in quotient
+    }
     found = nx.spring_layout(quotient, pos=start, seed=_SEED, iterations=60, method="force")
     wide = 1.2 * math.sqrt(sum(r * r for r in radii))
     return [(float(found[i][0]) * wide, float(found[i][1]) * wide * 0.8) for i in range(len(radii))]
+
+
+def _on_spiral(i: int) -> _Place:
+    far = math.sqrt(i + 0.5)
+    return far * math.cos(i * _GOLDEN), far * math.sin(i * _GOLDEN)
 
 
 def _apart(places: list[_Place], radii: Sequence[float]) -> None:
@@ -78,9 +85,9 @@ def _push(places: list[_Place], i: int, j: int, least: float) -> bool:
 
 def _spread(places: list[_Place], radii: Sequence[float]) -> None:
     """Blow the whole map up as far as the tightest two need it; last resort of a crowded one."""
-    tight = max(
-        (radii[i] + radii[j] + _GAP) / max(math.dist(places[i], places[j]), 0.01) for i in range(len(places)) for j in range(i)
-    )
+    count = len(places)
+    least = ((radii[i] + radii[j] + _GAP, math.dist(places[i], places[j])) for i in range(count) for j in range(i))
+    tight = max(need / max(far, 0.01) for need, far in least)
     places[:] = [(x * max(tight, 1), y * max(tight, 1)) for x, y in places]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import networkx as nx  # type: ignore[import-untyped]
 
@@ -55,11 +55,12 @@ def group_things(network: Network) -> tuple[Group, ...]:
     """Group the things of a graph and lay the groups out.
 
     Returns:
-        The groups, the largest first; every thing is in exactly one.
+        The groups, the largest first, those without any ties last; every thing is in exactly one.
     """
     ties = _ties(network)
     found = _gathered(_communities(ties), network, ties)
-    ordered = sorted((_seated(members, ties) for members in found), key=lambda m: (-len(m), m[0]))
+    loose = {thing for thing in ties if not ties[thing]}
+    ordered = sorted((_seated(members, ties) for members in found), key=lambda m: (loose.issuperset(m), -len(m), m[0]))
     radii = [1.1 * math.sqrt(len(members)) + 0.9 for members in ordered]
     home = {thing: i for i, members in enumerate(ordered) for thing in members}
     between: Counter[tuple[int, int]] = Counter()
@@ -95,7 +96,7 @@ def _communities(ties: nx.Graph) -> list[set[str]]:
     return [{thing for i in part for thing in near[i]} for part in _louvain(coarse)]
 
 
-def _louvain(ties: nx.Graph) -> list[set[str]]:
+def _louvain(ties: nx.Graph) -> list[set[Any]]:
     return list(nx.community.louvain_communities(ties, seed=_SEED)) if len(ties) else []
 
 
@@ -108,13 +109,12 @@ def _gathered(found: Iterable[set[str]], network: Network, ties: nx.Graph) -> li
     topic = _topics(groups, notes)
     left: dict[str, set[str]] = defaultdict(set)
     for thing in rest:
-        near = next((notes[other] for other in ties[thing] if notes[other]), "")
-        note = notes[thing] or near
+        note = notes[thing] or next((notes[other] for other in ties[thing] if notes[other]), "")
         if note in topic:
             groups[topic[note]].add(thing)
         else:
             left[note].add(thing)
-    return [*groups, *(left[note] for note in sorted(left))]
+    return [*groups, *(left[file] for file in sorted(left))]
 
 
 def _topics(groups: list[set[str]], notes: Mapping[str, str]) -> dict[str, int]:
@@ -124,7 +124,7 @@ def _topics(groups: list[set[str]], notes: Mapping[str, str]) -> dict[str, int]:
         for thing in group:
             if notes[thing]:
                 counts[notes[thing]][i] += 1
-    return {note: min(c, key=lambda i: (-c[i], i)) for note, c in counts.items()}
+    return {file: min(c, key=lambda i: (-c[i], i)) for file, c in counts.items()}
 
 
 def _note(places: Iterable[tuple[str, int, int]]) -> str:

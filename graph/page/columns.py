@@ -14,7 +14,18 @@ from graph.network import Group
 from graph.page.places import NoteText
 from graph.records import Claim, Evidence, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
-__all__ = ["Columns", "fact_columns", "item_rows", "line_rows", "mention_rows", "note_columns", "packed", "pair_columns", "region_columns", "thing_columns"]
+__all__ = [
+    "Columns",
+    "fact_columns",
+    "item_rows",
+    "line_rows",
+    "mention_rows",
+    "note_columns",
+    "packed",
+    "pair_columns",
+    "region_columns",
+    "thing_columns",
+]
 
 Columns = dict[str, list[Any]]
 
@@ -131,7 +142,6 @@ def pair_columns(pairs: Iterable[Pair], ids: Sequence[str]) -> Columns:
         "score": [round(pair.score, 2) for pair in known],
         "why": [pair.why for pair in known],
         "signals": [[round(100 * value) for _, value in pair.signals] for pair in known],
-        "words": [["" for _ in pair.signals] for pair in known],
     }
 
 

@@ -59,6 +59,8 @@ MODULES = (  # each may use what stands above it
     "pathview",
     "quizview",
     "checkview",
+    "folds",
+    "known",
     "focus",
     "help",
     "keys",

@@ -76,16 +76,24 @@ GROUPS: dict[str, tuple[Predicate, ...]] = {  # the filters under "Relations sho
 }
 
 
-SIGNALS: dict[str, str] = {  # how the signs of a mix-up are called
-    "contrast": "Set against each other",
-    "name": "Look-alike names",
-    "nearness": "Side by side",
-    "sibling": "Same narrow parent",
-    "clash": "Opposite or differing",
-    "neighbours": "Shared neighbours",
-    "homonym": "One word for both",
-    "peers": "Same line of service",
-    "wording": "Worded alike",
+class SignalWords(NamedTuple):
+    """How a sign of a mix-up is called, and what its figure means where no line says it better."""
+
+    label: str
+    some: str
+    none: str
+
+
+SIGNALS: dict[str, SignalWords] = {
+    "contrast": SignalWords("Set against each other", "a line sets one against the other", "no line does"),
+    "name": SignalWords("Look-alike names", "the names share a part", "no word in common"),
+    "nearness": SignalWords("Side by side", "described near each other", "described far from each other"),
+    "sibling": SignalWords("Same narrow parent", "parts of one thing", "no parent in common"),
+    "clash": SignalWords("Opposites", "one has what the other is denied", "no opposite, no differing figure"),
+    "neighbours": SignalWords("Shared neighbours", "tied to the same things", "no neighbour in common"),
+    "homonym": SignalWords("One word for both", "one word names both", "no word names both"),
+    "peers": SignalWords("Both services", "both are services", "they are not both services"),
+    "wording": SignalWords("Worded alike", "told in similar words", "told in other words"),
 }
 
 

@@ -9,7 +9,17 @@ from typing import Any, NamedTuple
 from graph.lexicon.predicates import Wording
 from graph.network import group_things
 from graph.page.claims import claims_of
-from graph.page.columns import fact_columns, item_rows, mention_rows, note_columns, packed, pair_columns, region_columns, thing_columns
+from graph.page.columns import (
+    fact_columns,
+    item_rows,
+    mention_rows,
+    note_columns,
+    packed,
+    pair_columns,
+    region_columns,
+    thing_columns,
+)
+from graph.page.comparisons import ComparisonRows, reason_words
 from graph.page.theme import GROUPS, KINDS, SIGNALS
 from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
@@ -58,6 +68,7 @@ def build_view(
     *,
     headings: Mapping[str, Sequence[Heading]] | None = None,
     mentions: Mapping[str, Sequence[Mention]] | None = None,
+    comparisons: Sequence[Mapping[str, Any]] = (),
     items: Sequence[Mapping[str, Any]] = (),
 ) -> View:
     """Turn a graph into the content of the page.
@@ -70,6 +81,7 @@ def build_view(
         title: name of the notes; without it, the graph's own.
         headings: the headings of each note, where known, to say under which one a line stands.
         mentions: where each note names a thing, where known, to mark the names in a quote.
+        comparisons: of the pairs, as their records give them for JSON; the page lays other pairs side by side itself.
         items: the questions of the quiz, as their records give them for JSON.
 
     Returns:
@@ -89,8 +101,8 @@ def build_view(
         "notes": note_columns(notes, headings or {}),
         "things": packed(thing_columns(network, ids, files, [kind.value for kind in KINDS])),
         **{name: packed(columns) for name, columns in fact_columns(claims, ids, notes, files).items()},
-        "pairs": pair_columns(pairs, ids),
-        "signals": [SIGNALS.get(name, name) for name, _ in pairs[0].signals] if pairs else [],
+        "pairs": {**pair_columns(pairs, ids), **_compared(pairs, comparisons, ComparisonRows(claims, notes, files))},
+        "signals": [list(SIGNALS.get(name, (name, "", ""))) for name, _ in pairs[0].signals] if pairs else [],
         "regions": region_columns(group_things(network), ids),
         "checks": [],
         "items": item_rows(items, ids, notes, files),
@@ -101,6 +113,16 @@ def build_view(
     names = {thing: network.nodes[thing]["name"] for thing in ids}
     table = tuple(_row(claim, names, wordings) for claim in _best(claims)[:_TABLE_ROWS])
     return View(title, data, tuple((thing, names[thing]) for thing in start), tuple(ties), table, len(claims))
+
+
+def _compared(
+    pairs: Sequence[Pair], comparisons: Sequence[Mapping[str, Any]], rows: ComparisonRows
+) -> dict[str, list[Any]]:
+    """What each ranked pair is told apart by, in the order of the pairs."""
+    known = {(it["a"], it["b"]): it for it in comparisons}
+    found = [known.get((pair.a, pair.b)) for pair in pairs]
+    words = [reason_words(it, [name for name, _ in pair.signals]) for pair, it in zip(pairs, found, strict=True)]
+    return {"rows": [rows.row(it) for it in found], "words": words}
 
 
 def _predicates(wordings: Mapping[Predicate, Wording]) -> list[list[Any]]:

@@ -2,15 +2,15 @@
 
 import { DEFAULTS, PLAIN, formatAddress, isStep, parseAddress } from "./address.js";
 import { drawCheck } from "./checkview.js";
-import { el, fill, own } from "./dom.js";
+import { fill } from "./dom.js";
 import { drawExplore, factOf } from "./explore.js";
 import { focusKey, markRows, refocus } from "./focus.js";
 import { arrange, drawViews, newFrame } from "./frame.js";
+import { newFolds } from "./folds.js";
 import { newHelp } from "./help.js";
 import { listen } from "./keys.js";
-import { DENIED, lanesOf } from "./lanes.js";
+import { knownState } from "./known.js";
 import { factKey, readModel } from "./model.js";
-import { fold } from "./names.js";
 import { chosenPair, drawPairs, pairList, stepPair, swapPair } from "./pairs.js";
 import { drawPath } from "./pathview.js";
 import { drawOverview, regionsOf } from "./overpanel.js";
@@ -20,8 +20,7 @@ import { openPins } from "./pins.js";
 import { placeOf, readPlace, sideNote } from "./reader.js";
 import { answer, openQuiz } from "./quiz.js";
 import { drawQuiz, goOn } from "./quizview.js";
-import { thingLink } from "./rows.js";
-import { nearest, searchIndex } from "./search.js";
+import { searchIndex } from "./search.js";
 import { newSearchBox } from "./searchbox.js";
 import { isDark, openTheme, recall, remember, switchTheme } from "./settings.js";
 import { followAddress } from "./steps.js";
@@ -35,8 +34,8 @@ const TITLES = { pairs: "Pairs", path: "Path", check: "Check", quiz: "Quiz", ove
 const model = readModel(read("data"));
 const start = read("start");
 const index = searchIndex(model);
-const unfolded = new Set(), opened = new Set(), quotes = new Set(), groups = new Map(), lanes = new Map();
 const page = { model, index, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set(), pins: openPins() };
+const folds = newFolds(page, () => draw());
 page.quiz = openQuiz(page);
 const steps = followAddress(() => page.state, enterState);
 let letters = recall("letters") !== "off";
@@ -49,21 +48,6 @@ Object.assign(page, {
   addressOf: (thing) => page.address({ ...PLAIN, n: thing.id }),
   viewAddress: (v) => page.address({ ...PLAIN, v }),
   go, open: (i) => go({ ...PLAIN, n: model.things[i].id }),
-  isOpen: (row) => row.facts.some((fact) => opened.has(factKey(model, fact))),
-  toggleFact(row, key) {
-    const open = page.isOpen(row);
-    row.facts.forEach((fact) => opened.delete(factKey(model, fact)));
-    if (!open) opened.add(key);
-    go({ f: open ? "" : key });
-  },
-  quoteOpen: (key) => quotes.has(key),
-  toggleQuote(key) { flip(quotes, key); draw(); },
-  isUnfolded: (key) => unfolded.has(key),
-  unfold(key) { flip(unfolded, key); draw(); },
-  groupOpen: (group) => groups.get(group.key) ?? (page.thing ? group.things.includes(page.thing) : group.kind?.id === "service"),
-  openGroup(group) { groups.set(group.key, !page.groupOpen(group)); draw(); },
-  laneOpen: (lane) => lanes.get(lane.name) ?? ((lane.denied && lane.rows.length > 0) || lane.rows.some(page.isOpen)),
-  foldLane(lane) { lanes.set(lane.name, !page.laneOpen(lane)); draw(); },
   toggleGroup: (group) => go({ hide: toggled(page.state.hide, group) }),
   toggleKind: (kind) => go({ kinds: toggled(page.state.kinds, kind) }),
   toggleOnly: () => exploring() && go({ only: !page.state.only }),
@@ -86,15 +70,14 @@ Object.assign(page, {
   answer: (key) => page.state.v === "quiz" && page.answerPart(page.quiz.answers.indexOf(null), key - 1),
   answerPart(part, option) { return part >= 0 && answer(page.quiz, part, option) && (draw(), true); },
   nextQuestion: () => goOn(page),
-  toggleQuestions(kind) { flip(page.quiz.off, kind); page.quiz.deck = null; page.quiz.now = null; draw(); },
+  toggleQuestions(kind) { page.quiz.off.delete(kind) || page.quiz.off.add(kind); page.quiz.deck = null; page.quiz.now = null; draw(); },
   say(words, anew) { page.notice = words || null; frame.live.textContent = words; if (anew) draw(); },
   depth: (d) => exploring() && page.thing !== null && go({ d }),
-  toggleTheme, openLane, walk, enter, escape, back,
+  openLane: () => exploring() && page.thing !== null && folds.openLane(),
+  toggleTheme, walk, enter, escape, back,
 });
 
 const exploring = () => page.state.v === "";
-
-const flip = (set, key) => set.delete(key) || set.add(key);
 
 const toggled = (list, value) => (list.includes(value) ? list.filter((other) => other !== value) : [...list, value].sort());
 
@@ -126,40 +109,18 @@ function go(changes) {
 function enterState(next) {
   const moved = isStep(page.state, next);
   const line = moved || next.note !== page.state.note;
-  page.notice = null;
-  page.state = known(next);
+  const { next: shown, notice } = knownState(page, next);
+  Object.assign(page, { state: shown, notice });
   page.thing = model.byId.get(page.state.n) ?? null;
   page.focus = page.thing ? page.thing.i : start.nodes.length ? model.byId.get(start.nodes[0].id).i : null;
   if (moved) {
     cursor = null;
     page.listOpen = false;
-    for (const kept of [unfolded, opened, quotes, lanes]) kept.clear();
+    folds.clear();
   }
-  if (page.state.f) opened.add(page.state.f);
+  if (page.state.f) folds.opened.add(page.state.f);
   draw(moved, line);
   if (moved) showOpened();
-}
-
-/** A state that can be shown: an unknown name is said, a filter that would hide the chosen thing is lifted. */
-function known(state) {
-  const next = { ...state };
-  next.hide = state.hide.filter((id) => id === "not" || model.groups.some((group) => group.id === id));
-  next.kinds = state.kinds.filter((id) => model.kinds.some((kind) => kind.id === id));
-  for (const key of ["n", "a", "b"]) {
-    if (!next[key] || model.byId.has(next[key])) continue;
-    const same = index.entries.find((entry) => entry.key === fold(next[key]));
-    if (same) next[key] = same.thing.id;
-    else page.notice = unknown(next[key]);
-  }
-  const thing = model.byId.get(next.n);
-  if (!thing || !next.kinds.includes(thing.kind.id)) return next;
-  page.notice = `${thing.kind.many} are shown again, they include ${thing.name}.`;
-  return { ...next, kinds: next.kinds.filter((id) => id !== thing.kind.id) };
-}
-
-function unknown(name) {
-  const near = nearest(index, fold(name.slice(0, 60)), new Set(), 3, true);
-  return el("span", {}, "Nothing named ", el("em", {}, own(name.slice(0, 80))), ".", near.length ? [" Nearest: ", near.map(({ thing }, k) => [k ? ", " : "", thingLink(page, thing)]), "."] : "");
 }
 
 // Drawing
@@ -236,21 +197,6 @@ function showOpened() {
   frame.panel.querySelector(".row.open")?.scrollIntoView({ block: "nearest" });
 }
 
-function openLane() {
-  if (!page.thing || !exploring()) return false;
-  const name = document.activeElement?.closest?.("[data-lane]")?.getAttribute("data-lane") ?? DENIED;
-  const all = lanesOf(model, page.thing);
-  const lane = all.find((other) => other.name === name && other.rows.length) ?? all.find((other) => other.rows.length);
-  if (!lane) return false;
-  const rows = lane.rows.filter((row) => row.facts.length && !row.parts);
-  const open = rows.every(page.isOpen);
-  for (const row of rows) row.facts.forEach((fact) => (open ? opened.delete(factKey(model, fact)) : opened.add(factKey(model, fact))));
-  unfolded.add(`lane ${lane.name}`);
-  lanes.set(lane.name, true);
-  draw();
-  return true;
-}
-
 function walk(dx, dy) {
   if (page.state.v === "overview") return walkGroups(dx, dy);
   if (page.focus === null || !exploring()) return false;
@@ -282,11 +228,7 @@ function enter() {
 function escape() {
   if (page.full) return page.toggleFull();
   if (page.listOpen) return page.toggleList();
-  if (opened.size + quotes.size && !page.state.note) {
-    opened.clear();
-    quotes.clear();
-    return go({ f: "" });
-  }
+  if (!page.state.note && folds.closeLines()) return go({ f: "" });
   return back();
 }
 

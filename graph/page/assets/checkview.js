@@ -3,10 +3,10 @@
 import { PLAIN } from "./address.js";
 import { button, el, fill, own } from "./dom.js";
 import { arrange } from "./frame.js";
-import { factKey, lineOf } from "./model.js";
+import { lineOf } from "./model.js";
 import { count, cutMiddle } from "./names.js";
 import { thingLink } from "./rows.js";
-import { placeText, sentenceOf } from "./sentence.js";
+import { placeText } from "./sentence.js";
 
 const STEP = 60; // rows before "more"
 
@@ -59,8 +59,8 @@ function contradictions(model) {
   return {
     id: "contradictions", label: "Contradictions", about: "What the notes both state and deny. Both stay in the graph.", none: "The notes contradict themselves nowhere.",
     rows: found.map((fact) => ({
-      thing: fact.s, also: fact.o >= 0 ? [fact.o] : [], key: factKey(model, fact),
-      words: sentenceOf(model, { ...fact, o: -1, text: fact.text }).slice(model.things[fact.s].name.length + 1) + ", and not:",
+      thing: fact.s, also: fact.o >= 0 ? [fact.o] : [], 
+      words: `${fact.predicate.stated} and ${fact.predicate.denied}${fact.o >= 0 ? "" : ` ${fact.text}`}`,
       lines: [...fact.proofs.map((proof) => ({ ...proof, denied: false })), ...fact.against.proofs.map((proof) => ({ ...proof, denied: true }))],
     })),
   };

@@ -1,8 +1,43 @@
 // Two things side by side: what is said of both, of one only, the opposite of each other, and of the pair itself.
 
-import { compare } from "./model.js";
+import { compare, readLine } from "./model.js";
 import { fold } from "./names.js";
 import { otherEnd, wordsOf } from "./sentence.js";
+
+/** What the build found out about a ranked pair; other pairs are laid side by side here. */
+export function comparisonOf(model, pair) {
+  if (!pair.row?.length) return comparison(model, pair.a, pair.b);
+  const turned = model.pairs[pair.rank].a !== pair.a;
+  const [a, b] = turned ? [pair.b, pair.a] : [pair.a, pair.b];
+  const [opposite, apart, shared_, onlyA, onlyB, said] = pair.row;
+  const facet = (kind) => ([words, left, right]) => sided({ kind, words, left: pointCell(model, left, a), right: pointCell(model, right, b) }, turned);
+  const only = (kind, thing) => (point) => {
+    const cell = pointCell(model, point, thing);
+    return { kind, words: cell.value ? cell.words : cell.stated, left: kind === "left" ? cell : null, right: kind === "right" ? cell : null };
+  };
+  return {
+    opposite: opposite.map(facet("opposite")), differ: apart.map(facet("differ")), both: shared_.map(facet("both")),
+    left: (turned ? onlyB : onlyA).map(only("left", pair.a)), right: (turned ? onlyA : onlyB).map(only("right", pair.b)),
+    said: said.map((fact) => model.facts[fact]),
+  };
+}
+
+function sided(row, turned) {
+  return turned ? { ...row, left: row.right, right: row.left } : row;
+}
+
+/** A point is the number of a fact, or a line that gave none: words and places. */
+function pointCell(model, point, from) {
+  if (typeof point === "number") return cellOf(model, model.facts[point], from);
+  const [text, ...lines] = point;
+  const fact = bareFact(from, text, lines.map((line) => readLine(line, model)));
+  return { facts: [fact], denied: false, thing: null, text, value: null, words: "", stated: "noted" };
+}
+
+/** A line of the notes that gave no fact, in the form of one, so that it is opened like one. */
+function bareFact(s, text, proofs) {
+  return { s, o: -1, text, denied: false, value: null, against: null, proofs, predicate: { id: "line", stated: "", denied: "" } };
+}
 
 /**
  * Lay two things side by side. Each list holds rows `{ words, left, right }`; a cell is `{ facts, thing, text, denied }`

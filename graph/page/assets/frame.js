@@ -49,4 +49,5 @@ export function arrange(frame, { picture = false, side = false, list = true }) {
   frame.sheet.hidden = picture;
   frame.side.hidden = picture || !side;
   frame.list.hidden = !list;
+  for (const region of [frame.panel, frame.sheet, frame.side]) if (region.hidden) region.replaceChildren();
 }

@@ -182,8 +182,8 @@ function pairOpposites(facts) {
 
 function readPairs(columns, labels, model) {
   return columns.a.map((a, rank) => {
-    const signals = labels.map((label, k) => ({ label, value: columns.signals[rank][k] / 100, words: columns.words[rank][k] })).sort((x, y) => y.value - x.value);
-    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank], signals };
+    const signals = labels.map(([label, some, none], k) => ({ label, value: columns.signals[rank][k] / 100, words: columns.words[rank][k] || (columns.signals[rank][k] ? some : none) })).sort((x, y) => y.value - x.value);
+    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank], signals, row: columns.rows[rank] };
     for (const [from, to] of [[a, pair.b], [pair.b, a]]) {
       const thing = model.things[from];
       (thing.pairs ??= []).push({ other: to, score: pair.score, why: pair.why });
@@ -202,7 +202,8 @@ function readCheck([id, label, about, none, rows], model) {
   return { id, label, about, none, rows: rows.map(([words, thing, also, lines]) => ({ words, thing, also, lines: lines.map((line) => readLine(line, model)) })) };
 }
 
-function readLine([note, first, more, at, length], model) {
+/** A place of the notes: note, first line, lines after it, characters. */
+export function readLine([note, first, more, at, length], model) {
   return { note: model.notes[note], first, last: first + more, at, length, cue: "", denial: "", rule: "", mode: "", condition: "" };
 }
 

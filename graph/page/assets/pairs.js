@@ -1,6 +1,6 @@
 // The view "Pairs": the ranked list on the left; two things side by side; why they are confused on the right.
 
-import { comparison } from "./compare.js";
+import { comparisonOf } from "./compare.js";
 import { comparisonTable } from "./comparetable.js";
 import { button, el, fill, own } from "./dom.js";
 import { allQuotes } from "./evidence.js";
@@ -20,8 +20,8 @@ export function drawPairs(page, { frame }) {
   arrange(frame, { side: chosen !== null });
   drawRanked(page, frame.list, list, chosen);
   if (!chosen) return fill(frame.sheet, noPair(page));
-  const compared = comparison(page.model, chosen.a, chosen.b);
-  fill(frame.sheet, head(page, chosen, list), picture(page, frame, chosen), comparisonTable(page, chosen, compared));
+  const compared = comparisonOf(page.model, chosen);
+  fill(frame.sheet, head(page, chosen, list), comparisonTable(page, chosen, compared, picture(page, frame, chosen)));
   return fill(frame.side, why(page, chosen), deciding(page, compared), acts(page, chosen));
 }
 
