@@ -215,6 +215,7 @@ class Entity:
         aliases: other names.
         category: neutral taxonomy label such as ``messaging``, or empty.
         source: ``catalogue``, or how it was discovered: ``heading``, ``expansion``, ``code``, ``capitals``.
+        jobs: what it does for its user, by general knowledge and not by the notes.
     """
 
     id: str
@@ -224,6 +225,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     category: str = ""
     source: str = "catalogue"
+    jobs: tuple[str, ...] = ()
 
     @property
     def discovered(self) -> bool:
@@ -362,12 +364,14 @@ class Owner:
         entity: id of the thing.
         within: id of the enclosing service or topic, or empty.
         mode: how it was found.
+        beside: ids of further things that it is about just as much ("RCU, WCU").
     """
 
     statement: int
     entity: str
     within: str
     mode: SubjectMode
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

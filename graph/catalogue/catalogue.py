@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from graph.catalogue.forms import Form
+from graph.catalogue.jobs import Jobs
 from graph.catalogue.listings import Listings
 from graph.catalogue.normal import normal
 from graph.records import Entity, EntityKind
@@ -27,6 +28,7 @@ class Catalogue:
         listings: API operations and resource types, made into entities when asked for.
         vendors: normalised words that may stand before a name.
         digest: SHA-256 over the tables that it was read from.
+        jobs: what things do for their users.
     """
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
@@ -34,6 +36,7 @@ class Catalogue:
     listings: Listings = field(default_factory=Listings, repr=False)
     vendors: tuple[str, ...] = ()
     digest: str = ""
+    jobs: Jobs = field(default_factory=Jobs, repr=False)
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, ...]]:

@@ -101,7 +101,9 @@ def _mark(name: str) -> str:
     return name[0] if name.startswith((_CONTEXT, _EXACT)) and not name.startswith(_HOME) else ""
 
 
-def variants(names: Iterable[str], forms: Iterable[Form], kind: EntityKind, vendors: Iterable[str]) -> Iterator[Form]:
+def variants(
+    names: Iterable[str], forms: Iterable[Form], kind: EntityKind, vendors: Iterable[str], heads: tuple[str, ...] = ()
+) -> Iterator[Form]:
     """Write the declared names of one entity as others would.
 
     Args:
@@ -109,6 +111,8 @@ def variants(names: Iterable[str], forms: Iterable[Form], kind: EntityKind, vend
         forms: the declared form of each name, in the same order.
         kind: of the entity; APIs, commands, parameters, files and resource types stand as they are.
         vendors: normalised words that may stand before its names.
+        heads: normalised names of the service that it is part of; where there are any, a vendor's
+            word stands only before a name that begins with one of them ("AWS Lambda alias").
 
     Yields:
         Forms, possibly several times the same.
@@ -120,6 +124,8 @@ def variants(names: Iterable[str], forms: Iterable[Form], kind: EntityKind, vend
         for text in (form.text, *_spellings(name, form.text)):
             if text != form.text:
                 yield Form(text, form.entity, context_only=form.context_only, generated=True)
+            if heads and not text.startswith(tuple(f"{head} " for head in heads)):
+                continue
             for vendor in vendors:
                 if not text.startswith(f"{vendor} "):
                     yield Form(f"{vendor} {text}", form.entity, generated=True)

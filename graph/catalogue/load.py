@@ -10,7 +10,9 @@ from pathlib import Path
 from graph.catalogue.catalogue import Catalogue
 from graph.catalogue.checks import check, resolve_parents
 from graph.catalogue.forms import Form, declared, unmark, variants
+from graph.catalogue.jobs import read_jobs
 from graph.catalogue.listings import Listings
+from graph.catalogue.normal import normal
 from graph.catalogue.rows import Draft, Tables, Vendor, read_folder, tables_in
 from graph.records import Entity, slug
 from graph.tables import Row
@@ -39,10 +41,11 @@ def load_catalogue(folders: Sequence[Path]) -> Catalogue:
     vendors = tuple(vendor for table in tables for vendor in table.vendors)
     return Catalogue(
         entities,
-        _index(form for draft in drafts.values() for form in _forms(draft, vendors)),
+        _index(form for draft in drafts.values() for form in _forms(draft, drafts, vendors)),
         _listings(entities, operations, resources),
         tuple(dict.fromkeys(prefix for vendor in vendors for prefix in vendor.prefixes)),
         _digest(folders),
+        read_jobs(_rows(t.jobs for t in tables), drafts),
     )
 
 
@@ -84,11 +87,16 @@ def _category(draft: Draft, drafts: dict[str, Draft]) -> str:
     return draft.category
 
 
-def _forms(draft: Draft, vendors: tuple[Vendor, ...]) -> Iterator[Form]:
+def _forms(draft: Draft, drafts: dict[str, Draft], vendors: tuple[Vendor, ...]) -> Iterator[Form]:
     forms = [declared(name, draft.id, draft.kind) for name in draft.names]
-    prefixes = [prefix for vendor in vendors if draft.kind in vendor.kinds for prefix in vendor.prefixes]
+    kinds = {kind for vendor in vendors for kind in vendor.kinds}
+    sold = draft
+    while sold.kind not in kinds and sold.parent:
+        sold = drafts[sold.parent]
+    prefixes = [prefix for vendor in vendors if sold.kind in vendor.kinds for prefix in vendor.prefixes]
+    heads = () if sold is draft else tuple(normal(unmark(name)) for name in sold.names)
     yield from forms
-    yield from variants([unmark(name) for name in draft.names], forms, draft.kind, prefixes)
+    yield from variants([unmark(name) for name in draft.names], forms, draft.kind, prefixes, heads)
 
 
 def _index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:

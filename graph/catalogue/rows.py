@@ -20,7 +20,7 @@ from graph.tables import Row, read_table, split_cell
 __all__ = ["Draft", "Tables", "Vendor", "read_folder", "tables_in"]
 
 _COLUMNS, _OPTIONAL = ("name", "kind", "parent", "aliases"), ("category", "note")
-_VENDORS, _OPERATIONS, _RESOURCES = "vendors.tsv", "operations.tsv", "resources.tsv"
+_VENDORS, _OPERATIONS, _RESOURCES, _JOBS = "vendors.tsv", "operations.tsv", "resources.tsv", "jobs.tsv"
 _GENERATED = "_generated.tsv"
 
 
@@ -68,12 +68,14 @@ class Tables:
         drafts: by id, in order of file and line.
         vendors: one for each row of ``vendors.tsv``.
         operations, resources: rows ``service`` and the names joined by single spaces.
+        jobs: rows ``job``, ``things`` and ``endings``.
     """
 
     drafts: Mapping[str, Draft]
     vendors: tuple[Vendor, ...] = ()
     operations: tuple[Row, ...] = ()
     resources: tuple[Row, ...] = ()
+    jobs: tuple[Row, ...] = ()
 
 
 def tables_in(folder: Path) -> tuple[Path, ...]:
@@ -94,14 +96,15 @@ def read_folder(folder: Path) -> Tables:
         CatalogueError: an unknown kind, an empty name, a name that stands twice.
     """
     paths = {path.name: path for path in tables_in(folder)}
-    special = {name: paths.pop(name) for name in (_VENDORS, _OPERATIONS, _RESOURCES) if name in paths}
+    special = {name: paths.pop(name) for name in (_VENDORS, _OPERATIONS, _RESOURCES, _JOBS) if name in paths}
     hand_made = [draft for name, path in paths.items() if not name.endswith(_GENERATED) for draft in _drafts(path)]
     generated = [draft for name, path in paths.items() if name.endswith(_GENERATED) for draft in _drafts(path)]
     return Tables(
         _collect((*hand_made, *_yielding(generated, hand_made))),
         tuple(_vendors(special.get(_VENDORS))),
-        tuple(_lists(special.get(_OPERATIONS), "operations")),
-        tuple(_lists(special.get(_RESOURCES), "resources")),
+        tuple(_lists(special.get(_OPERATIONS), "service", "operations")),
+        tuple(_lists(special.get(_RESOURCES), "service", "resources")),
+        tuple(_lists(special.get(_JOBS), "job", "things", "endings")),
     )
 
 
@@ -151,6 +154,6 @@ def _vendors(path: Path | None) -> Iterator[Vendor]:
         yield Vendor(tuple(normal(prefix) for prefix in split_cell(row["prefixes"])), kinds)
 
 
-def _lists(path: Path | None, column: str) -> Iterator[Row]:
+def _lists(path: Path | None, *columns: str) -> Iterator[Row]:
     if path is not None:
-        yield from read_table(path, ("service", column), error=CatalogueError)
+        yield from read_table(path, columns, error=CatalogueError)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from graph.cli import build, compare, confusable, neighbors, path, search, stats, tables
+from graph.cli import build, compare, confusable, neighbors, path, quiz, search, stats, tables
 from graph.cli.output import complain
 from graph.errors import GraphError
 
@@ -34,6 +34,7 @@ for _verb, _work in (
     ("search", search.search),
     ("confusable", confusable.confusable),
     ("compare", compare.compare),
+    ("quiz", quiz.quiz),
     ("stats", stats.stats),
 ):
     app.command(_verb)(_work)

@@ -25,6 +25,7 @@ __all__ = [
     "Format",
     "clean",
     "complain",
+    "read_line",
     "say",
     "show",
     "write_json",
@@ -67,6 +68,15 @@ def say(text: str) -> None:
 def complain(text: str) -> None:
     """Print one line to standard error."""
     print(clean(text), file=sys.stderr)
+
+
+def read_line(prompt: str) -> str | None:
+    """Read what the user types, without blanks around it; None at the end of the input or an interruption."""
+    try:
+        return input(prompt).strip()
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return None
 
 
 def clean(text: str) -> str:

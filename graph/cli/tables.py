@@ -60,4 +60,5 @@ def _fact_rows(kg: Explorer) -> Iterator[tuple[Cell, ...]]:
 def _owner_rows(kg: Explorer) -> Iterator[tuple[Cell, ...]]:
     for statement, owner in kg.owners():
         within = kg.name(owner.within) if owner.within else ""
-        yield statement.file, statement.first, statement.last, kg.name(owner.entity), within
+        named = ", ".join(kg.name(thing) for thing in (owner.entity, *owner.beside))
+        yield statement.file, statement.first, statement.last, named, within

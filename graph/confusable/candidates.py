@@ -46,6 +46,7 @@ def _signs(thing: Thing) -> Iterator[tuple[str, tuple[str, str]]]:
     yield from (("word", (w, "")) for w in thing.words)
     yield from (("start", (w[:4], "")) for w in thing.words if len(w) > 4)
     yield from (("end", (w[-4:], "")) for w in thing.words if len(w) > 4)
+    yield from (("job", (j, "")) for j in thing.jobs)
     yield from (("limit", (p, "")) for p in thing.limits)
 
 

@@ -1,23 +1,18 @@
-"""Signals from where two things belong: one parent, one category, one word for both."""
+"""Signals from where two things belong: one parent, one word for both."""
 
 from __future__ import annotations
 
 import math
 
 from graph.confusable.things import Scene, Thing
-from graph.records import EntityKind
 
 __all__ = [
     "homonym_signal",
     "homonym_words",
-    "peers_signal",
-    "peers_words",
     "shared_parents",
     "sibling_signal",
     "sibling_words",
 ]
-
-_PEERS = 0.4  # two services of which nothing more is known
 
 
 def shared_parents(a: Thing, b: Thing, scene: Scene) -> list[str]:
@@ -35,18 +30,6 @@ def sibling_words(a: Thing, b: Thing, scene: Scene) -> str:
     """Say it in words."""
     parent = shared_parents(a, b, scene)[0]
     return f"both under {scene.things[parent].name if parent in scene.things else parent}"
-
-
-def peers_signal(a: Thing, b: Thing, scene: Scene) -> float:
-    """Tell whether both are services, and of one category."""
-    if a.kind != EntityKind.SERVICE or b.kind != EntityKind.SERVICE:
-        return 0.0
-    return 1.0 if a.category and a.category == b.category else _PEERS
-
-
-def peers_words(a: Thing, b: Thing, scene: Scene) -> str:
-    """Say it in words."""
-    return f"both are {a.category} services" if a.category and a.category == b.category else "both are services"
 
 
 def homonym_signal(a: Thing, b: Thing, scene: Scene) -> float:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from graph.confusable import evidence, family, names, nearness
+from graph.confusable import evidence, family, names, nearness, role
 from graph.confusable.gates import gate
 from graph.confusable.things import Scene, Thing
 from graph.confusable.weights import SIGNALS, Weights
@@ -26,7 +26,7 @@ _VALUES: Mapping[str, Signal] = {
     "clash": evidence.clash_signal,
     "neighbours": evidence.neighbours_signal,
     "homonym": family.homonym_signal,
-    "peers": family.peers_signal,
+    "role": role.role_signal,
     "wording": evidence.wording_signal,
 }
 _WORDS: Mapping[str, Callable[[Thing, Thing, Scene], str]] = {
@@ -37,7 +37,7 @@ _WORDS: Mapping[str, Callable[[Thing, Thing, Scene], str]] = {
     "clash": evidence.clash_words,
     "neighbours": evidence.neighbours_words,
     "homonym": family.homonym_words,
-    "peers": family.peers_words,
+    "role": role.role_words,
     "wording": evidence.wording_words,
 }
 

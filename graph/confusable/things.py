@@ -59,6 +59,7 @@ class Thing:
         id, name, kind, category: as in the network.
         words: words of its name.
         forms: its name and its short forms, the name first.
+        jobs: what it does for its user, by the catalogue.
         spellings: all its names, folded.
         vocabulary: words of all its names, also run together.
         parents: ids of what it is part of or a kind of.
@@ -76,6 +77,7 @@ class Thing:
     kind: str
     category: str
     forms: tuple[str, ...]
+    jobs: frozenset[str] = frozenset()
     spellings: frozenset[str] = frozenset()
     vocabulary: frozenset[str] = frozenset()
     given: str = ""
@@ -97,6 +99,7 @@ class Scene:
         working: pairs of ids that another edge joins.
         children: id -> how many things have it as a parent.
         sharers: tie -> how many things have it.
+        workers: job -> how many things do it.
         name_rarity, token_rarity: word -> 0 (everywhere) to 1 (once).
         usual: the median number of facts of the things that have any.
     """
@@ -106,6 +109,7 @@ class Scene:
     working: set[frozenset[str]]
     children: Counter[str]
     sharers: Counter[tuple[str, str]]
+    workers: Counter[str]
     name_rarity: dict[str, float]
     token_rarity: dict[str, float]
     usual: int
@@ -135,6 +139,7 @@ def read_scene(network: Network) -> Scene:
         working,
         Counter(p for t in things.values() for p in t.parents),
         Counter(tie for t in things.values() for tie in t.ties),
+        Counter(job for t in things.values() for job in t.jobs),
         _rarity(t.words for t in things.values()),
         _rarity(t.tokens for t in things.values()),
         _usual(things.values()),
@@ -149,6 +154,7 @@ def _thing(node: str, data: Mapping[str, Any]) -> Thing:
         words=words_of(name),
         kind=str(data["kind"]),
         category=data.get("category", ""),
+        jobs=frozenset(data.get("jobs", ())),
         forms=tuple(dict.fromkeys([name, *sorted(filter(_is_short, aliases))])),
         spellings=frozenset(a.lstrip("~").casefold() for a in (name, *aliases)),
         vocabulary=frozenset(w for a in (name, *aliases) for w in (*words_of(a), "".join(words_of(a)))),

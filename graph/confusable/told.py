@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.confusable.comparison import Point
@@ -12,6 +13,8 @@ from graph.lexicon.predicates import Wording
 from graph.records import Claim, Evidence, ObjectKind, Polarity, Predicate, Relation
 
 __all__ = ["Told"]
+
+_KIN = frozenset({Predicate.IS_A, Predicate.PART_OF, Predicate.SAME_AS})
 
 
 class Told:
@@ -32,18 +35,25 @@ class Told:
         self._wordings, self._lines = wordings, lines or {}
         self.names: dict[str, str] = {}
         self._claims: dict[str, list[Claim]] = defaultdict(list)
+        self._given: dict[str, set[str]] = defaultdict(set)
         for key, data in network.nodes(data=True):
             self.names[key] = str(data["name"])
             self._claims[key] += data.get("facts", ())
+            if data.get("parent"):
+                self._given[key].add(data["parent"])
+                self._given[data["parent"]].add(key)
         for source, target, _, data in network.edges(keys=True, data=True):
             claim = _edge_claim(source, target, data)
             for end in dict.fromkeys((source, target)):
                 self._claims[end].append(claim)
 
+    def claims(self, thing: str) -> list[Claim]:
+        """List the claims about a thing, as either end, by place."""
+        return sorted(self._claims.get(thing, ()), key=_place)
+
     def points(self, thing: str) -> tuple[Point, ...]:
         """List what is told of a thing: its claims from its own side by place, then lines that yield none."""
-        claims = sorted(self._claims[thing], key=_place)
-        points = [self.point(claim, thing) for claim in claims]
+        points = [self.point(claim, thing) for claim in self.claims(thing)]
         used = {(e.file, line) for p in points for e in p.evidence for line in range(e.first, e.last + 1)}
         return (*points, *self._bare(thing, used))
 
@@ -51,18 +61,44 @@ class Told:
         """Read a claim from the side of one of its ends."""
         it = claim.relation
         inverse = it.subject != thing
-        other = it.subject if inverse else it.object
-        phrase = self._wordings[it.predicate].phrase(it.polarity, inverse=inverse)
-        named = inverse or it.object_kind == ObjectKind.ENTITY
-        return Point(thing, f"{phrase} {self.names.get(other, other) if named else other}", claim, claim.evidence)
+        other = self.names[it.subject] if inverse else self._object(it)
+        return Point(thing, f"{self.phrase(claim, inverse=inverse)} {other}", claim, claim.evidence)
 
-    def sentence(self, point: Point) -> str:
-        """Say a point with the name of its thing; a bare line stays as it is."""
-        return f"{self.names[point.thing]} {point.words}" if point.claim else point.words
+    def phrase(self, claim: Claim, *, inverse: bool = False) -> str:
+        """The words of its relation alone."""
+        return self._wordings[claim.relation.predicate].phrase(claim.relation.polarity, inverse=inverse)
+
+    def sentence(self, claim: Claim) -> str:
+        """Say a claim as a sentence."""
+        it = claim.relation
+        return f"{self.names[it.subject]} {self.phrase(claim)} {self._object(it)}"
+
+    def affirmed(self, claim: Claim) -> Claim:
+        """The claim as if it were stated."""
+        return Claim(replace(claim.relation, polarity=Polarity.AFFIRMED), claim.evidence)
 
     def between(self, a: str, b: str) -> tuple[Claim, ...]:
         """List what is said of the two together."""
-        return tuple(c for c in sorted(self._claims[a], key=_place) if {c.relation.subject, _end(c)} == {a, b})
+        return tuple(c for c in self.claims(a) if {c.relation.subject, _end(c)} == {a, b})
+
+    def touched(self, thing: str) -> set[str]:
+        """Ids of all things that any claim joins with a thing."""
+        return {end for c in self._claims.get(thing, ()) for end in (c.relation.subject, _end(c)) if end}
+
+    def kin(self, thing: str) -> set[str]:
+        """Ids of a thing, of what it is a kind or a part of, and of its own kinds and parts."""
+        claims = (c.relation for c in self._claims.get(thing, ()) if c.relation.predicate in _KIN)
+        return {thing, *(end for it in claims for end in (it.subject, it.object)), *self._given[thing]}
+
+    def text(self, thing: str) -> str:
+        """All lines about a thing."""
+        return "\n".join([e.quote for c in self.claims(thing) for e in c.evidence] + self._owned(thing))
+
+    def _owned(self, thing: str) -> list[str]:
+        return [line.quote for line in self._lines.get(thing, ())]
+
+    def _object(self, it: Relation) -> str:
+        return self.names[it.object] if it.object_kind == ObjectKind.ENTITY else it.object
 
     def _bare(self, thing: str, used: set[tuple[str, int]]) -> Iterator[Point]:
         for line in self._lines.get(thing, ()):
@@ -82,11 +118,3 @@ def _end(claim: Claim) -> str:
 def _place(claim: Claim) -> tuple[object, ...]:
     it, first = claim.relation, claim.evidence[0]
     return first.file, first.first, first.start, it.subject, it.predicate, it.object, it.polarity
-
-
-def owned_lines(owned: Iterable[tuple[str, Evidence]]) -> dict[str, list[Evidence]]:
-    """Group lines by the thing that owns them."""
-    lines: dict[str, list[Evidence]] = defaultdict(list)
-    for thing, line in owned:
-        lines[thing].append(line)
-    return dict(lines)

@@ -12,7 +12,7 @@ from graph.tables import Row, read_table
 
 __all__ = ["SIGNALS", "Weights", "load_weights"]
 
-SIGNALS = ("contrast", "name", "nearness", "sibling", "clash", "neighbours", "homonym", "peers", "wording")
+SIGNALS = ("contrast", "name", "nearness", "sibling", "clash", "neighbours", "homonym", "role", "wording")
 _GATES = (
     "contrast.differs_from",
     "contrast.preferred_over",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,12 +89,18 @@ def _update(
     results = _extract_all(changed, tables, workers)
     for done, (note, result) in enumerate(zip(changed, results, strict=True), len(same) + 1):
         if isinstance(result, Extraction):
-            store.write(result)
+            store.write(_with_jobs(result, tables[0]))
         else:
             store.remove(note.file)
             failed.append(f"left out, {result} - {note.file} - the other notes are built")
         on_progress(done, len(notes), note.file)
     return failed
+
+
+def _with_jobs(extraction: Extraction, catalogue: Catalogue) -> Extraction:
+    """Add what is known of each thing, those included that only the note introduces."""
+    entities = tuple(replace(entity, jobs=catalogue.jobs.of(entity)) for entity in extraction.entities)
+    return replace(extraction, entities=entities)
 
 
 def _extract_all(notes: Sequence[Note], tables: _Tables, workers: int | None) -> Iterator[Extraction | str]:

@@ -33,6 +33,7 @@ from graph.store import Store
 if TYPE_CHECKING:
     from graph.confusable import Comparison
     from graph.explorer.pairs import Pairs
+    from graph.practice import Item
 
 __all__ = ["Explorer", "load"]
 
@@ -134,6 +135,23 @@ class Explorer:
         if one.entity == other.entity:
             raise GraphError(f"{a!r} and {b!r} are the same thing, {one.name}; name another one to compare it with")
         return self._pairs.compare(one.entity, other.entity)
+
+    def quiz(self, name: str | None = None, pairs: int = 60) -> tuple[Item, ...]:
+        """Make questions that tell easily confused things apart, of one thing or of all.
+
+        Args:
+            name: only pairs of this thing.
+            pairs: how many pairs to ask about, the most confusable first.
+
+        Raises:
+            GraphError: the notes say too little for a question.
+        """
+        entity = None if name is None else self.resolve(name)
+        items = self._pairs.items(entity and entity.entity, pairs)
+        if not items:
+            about = "its pairs" if entity is None else f"{entity.name} and what it is confused with"
+            raise GraphError(f"{self.file}: too few facts for a question about {about}; add notes or ask of more")
+        return items
 
     def contradictions(self) -> list[tuple[Claim, Claim]]:
         """List what the notes both state and deny, as (stated, denied)."""

@@ -11,11 +11,13 @@ from typing import Any
 from graph.confusable import Comparer, Comparison, Weights, load_topics, load_weights, rank_pairs
 from graph.explorer.data import default_data
 from graph.lexicon import Wording
+from graph.practice import Item, make_items
 from graph.records import Evidence, Pair, Predicate, Role
 from graph.store import Store
 
 __all__ = ["Pairs"]
 
+_WIDE, _NEAREST = 2000, 5  # pairs from which wrong options are taken; of one thing
 _TELLING = frozenset({Role.GLOSS, Role.ITEM, Role.ROW, Role.TEXT})
 
 
@@ -38,6 +40,16 @@ class Pairs:
     def compare(self, a: str, b: str) -> Comparison:
         """Lay two things side by side."""
         return self._comparer.compare(a, b)
+
+    def items(self, entity: str | None, top: int) -> tuple[Item, ...]:
+        """Make the questions of the best pairs of one thing or of all."""
+        every = self.ranked(None, _WIDE)
+        near: dict[str, list[str]] = defaultdict(list)
+        for pair in every:
+            near[pair.a].append(pair.b)
+            near[pair.b].append(pair.a)
+        pairs = [(p.a, p.b) for p in (every if entity is None else self.ranked(entity, top))[:top]]
+        return make_items(pairs, self._comparer, lambda key: near.get(key, ())[:_NEAREST])
 
     @cached_property
     def _weights(self) -> Weights:

@@ -77,14 +77,22 @@ class Discovery:
 
     def _expansion(self, long: str, short: str) -> None:
         named = self.index.whole(long, token_spans(long)) or self.index.whole(short, token_spans(short))
-        if named:
+        if named and self._agrees(named.forms[0].entity, long):
             entity_id = named.forms[0].entity
             for text, exact in ((long, ""), (short, short)):
-                if not self.known(text):
+                known = self.index.whole(text, token_spans(text))
+                if known is None or entity_id not in {form.entity for form in known.forms[:1]}:
                     self.index.add(Form(normal(text), entity_id, surface=exact))
             return
         name = long[0].upper() + long[1:]
         self._keep(name, "expansion", EntityKind.CONCEPT, aliases=(short,))
+
+    def _agrees(self, entity_id: str, long: str) -> bool:
+        """Tell the thing that an acronym is known for from another one that is written out here."""
+        entity = self.grounder.entity(entity_id)
+        known = [normal(name).split() for name in (entity.name, *entity.aliases)] if entity else []
+        spelled = {word for words in known if len(words) > 1 for word in words}
+        return not spelled or not spelled.isdisjoint(normal(long).split())
 
     def _code(self, statement: Statement) -> Iterator[Shape]:
         yield from code_names(statement.text)

@@ -58,6 +58,6 @@ def _is_full(text: str, name: str) -> bool:
     """Say whether words are a name in full, not a short form of one."""
     if normal(text) == normal(name):
         return True
-    if text.isupper() and len(text) > _LONGEST_ACRONYM:
+    if "(" in text or (text.isupper() and len(text) > _LONGEST_ACRONYM):
         return False
     return len(text.split()) > 1 or (bool(text) and len(normal(name).split()) == 1 and not text.isupper())

@@ -11,10 +11,11 @@ from graph.language.discover import Discovery
 from graph.language.judge import LexiconJudge
 from graph.language.names import Found
 from graph.language.tokens import token_spans
+from graph.language.units import Reading
 from graph.lexicon.frames import Tense
-from graph.records import EntityKind, Heading, Statement
+from graph.records import EntityKind, Heading, Role, Statement
 
-__all__ = ["VERSUS", "Headings", "Level"]
+__all__ = ["VERSUS", "Headings", "Level", "is_heading"]
 
 _MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s–—-]+$|^\d+[.)]\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
@@ -23,6 +24,11 @@ _LABEL_WORDS = 4
 VERSUS = re.compile(r"\bv(?:s|ersus)?\b\.?", re.IGNORECASE)
 
 Level = tuple[Heading, str]
+
+
+def is_heading(statement: Statement) -> bool:
+    """Say whether a statement names what follows rather than saying something of it."""
+    return statement.role is Role.HEADING or "head" in statement.flags
 
 
 class Headings:
@@ -36,6 +42,7 @@ class Headings:
         self._ignored: set[int] = set()
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
+        self.beside: dict[int, tuple[str, ...]] = {}  # line to the further things of a heading on several
 
     def chain(self, statement: Statement) -> list[Level]:
         """Resolve what stands above a statement, outermost first.
@@ -76,6 +83,24 @@ class Headings:
             self._known[key] = self._name(_MARKS.sub("", text).strip(" *_`"), context, bullet=bullet)
         return self._known[key]
 
+    def set_beside(self, statement: Statement, reading: Reading, entity: str) -> None:
+        """Remember the further things of a heading on several ("RCU, WCU")."""
+        if statement.role is not Role.HEADING or VERSUS.search(statement.text):
+            return
+        names = [u.entity for u in reading.units if u.entity]
+        last = max((at for at, u in enumerate(reading.units) if u.entity), default=0)
+        rest = [u for u in reading.units[:last] if not u.entity]
+        listed = rest and all(u.lists or u.has("article") for u in rest)
+        if listed and all(u.has("head", "kind") for u in reading.units[last + 1 :]):
+            others = (name for name in dict.fromkeys(names) if name != entity)
+            self.beside[statement.first] = tuple(name for name in others if self._alike(name, entity))
+
+    def _alike(self, one: str, other: str) -> bool:
+        """Tell two things of a kind ("RCU, WCU") from a thing and what goes with it ("delay queue, DelaySeconds")."""
+        kinds = [entity.kind for e in (one, other) if (entity := self.grounder.entity(e))]
+        related = one in self.grounder.ancestors(other) or other in self.grounder.ancestors(one)
+        return not related and len(set(kinds)) == 1
+
     def _stands_alone(self, entity_id: str) -> bool:
         entity = self.grounder.entity(entity_id)
         return bool(entity and not entity.discovered and not entity.parent and entity.kind is EntityKind.SERVICE)
@@ -83,8 +108,11 @@ class Headings:
     def _name(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         if not text:
             return ""
-        for attempt in (text, _BRACKETS.sub("", text)):
-            found = self._catalogued(attempt, context)
+        plain = _BRACKETS.sub("", text)
+        for attempt in (text, plain, self._without_kind(plain)):
+            found = self._catalogued(attempt, context) if attempt else ""
+            if found and attempt not in (text, plain) and self._is_base(found):
+                break  # "SSH keys" are no SSH
             if found:
                 self.headed.add(found)
                 plain = _BRACKETS.sub("", attempt)
@@ -103,6 +131,15 @@ class Headings:
         first, _, last = text.rpartition(" ")
         return first if first and self.lexicon.is_a(last.casefold(), "sorter") else text
 
+    def _without_kind(self, text: str) -> str:
+        """Leave out a last word that only says of what kind a thing is: "Transactions API", "Fan-out method"."""
+        first, _, last = text.rpartition(" ")
+        return first if self.lexicon.is_a(last.casefold(), "classifier") else ""
+
+    def _is_base(self, entity_id: str) -> bool:
+        entity = self.grounder.entity(entity_id)
+        return entity is not None and entity.kind in (EntityKind.PROTOCOL, EntityKind.PRODUCT)
+
     def _namesake(self, text: str, found: Found) -> str:
         """Prefer the service or product that has exactly this name to a part that is called so for short."""
         for form in found.forms:
@@ -120,10 +157,10 @@ class Headings:
         named = self.grounder.entity(entity)
         if text.isupper() and len(text) > 1:
             return named is not None and named.name.startswith(f"{text} ")
-        if " " in text:
-            return True
         forms = self.grounder.catalogue.forms_by_text.get(normal(text), ())
-        return any(form.entity == entity and not form.context_only for form in forms)
+        if any(form.entity == entity and not form.context_only for form in forms):
+            return True
+        return " " in text and not (named and named.name.casefold().startswith(f"{text.casefold()} "))
 
     def _catalogued(self, text: str, context: Sequence[str]) -> str:
         """Take the whole text for a name, alone or as a part of what stands above."""
@@ -203,7 +240,7 @@ class Headings:
         """Introduce the thing that a heading names for the first time."""
         words = text.split()
         shaped = self.judge.names(text) if bullet else not self.judge.says(text) or text[0].isupper()
-        if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text):
+        if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text) or self._describes(words):
             return ""
         ing = any(v.tense is Tense.ING for v in self.lexicon.verbs.get(words[0].casefold(), ()))
         if ing and not text.istitle():
@@ -215,6 +252,10 @@ class Headings:
         if outer and len(text.split()) == 1 and self._common(text):
             return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
         return self.discovery.introduce(text, "heading", parent)
+
+    def _describes(self, words: list[str]) -> bool:
+        """Tell a description ("Services that Lambda reads events from") from a name."""
+        return any(self.lexicon.is_a(word, "relative") for word in words[1:])
 
     def _treated(self, words: list[str], context: Sequence[str], *, bullet: bool) -> str:
         """Find what a heading treats ("Reusing SSH keys in other Regions"); a common noun is no thing of its own."""

@@ -58,6 +58,8 @@ class LexiconJudge:
         if not words:
             return False
         first, low = words[0], words[0].casefold()
+        if self._titled(words):
+            return False
         if text.isupper() and len(words) <= _FEW_WORDS and first not in words[1:] and not self._in(low, *_FINITE):
             return False
         if self._in(low, *_SAYING) and not (first.isupper() and len(first) > 1 and self._known(text)):
@@ -69,6 +71,14 @@ class LexiconJudge:
             return first[0].islower() and not verbs[0].frame.noun
         lower = sum(word[0].islower() for word in words[1:])
         return not self._known(text) and (first[0].islower() or lower * 2 > len(words) - 1)
+
+    def _titled(self, words: tuple[str, ...]) -> bool:
+        """Tell a title ("For Use In A Template"): even its function words have capitals, and no word shouts."""
+        if len(words) <= _FEW_WORDS or any(word[0].islower() for word in words):
+            return False
+        function_words = [word for word in words if self._in(word.casefold(), *_SAYING)]
+        shouted = any(word.isupper() and len(word) > 1 for word in function_words)
+        return not shouted and any(self._in(word.casefold(), *_OPEN) for word in function_words if word != words[0])
 
     def joins(self, text: str, following: str) -> bool:
         """Say whether a line goes on in the following one."""

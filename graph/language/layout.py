@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from graph.catalogue import normal
 from graph.language.drafts import Draft
-from graph.language.headings import VERSUS, Headings, Level
+from graph.language.headings import VERSUS, Headings, Level, is_heading
 from graph.language.leads import ItemCues
-from graph.language.owners import Ownership, is_heading
+from graph.language.owners import Ownership
 from graph.language.shapes import expansions
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
@@ -43,16 +43,14 @@ class Layout:
 
     def _expansions(self, statement: Statement, length: int, context: Sequence[str], named: str) -> Iterator[Draft]:
         for long, short in expansions(statement.text):
-            entity_id = self._known(short, context) or self._known(long, context)
+            entity_id = self._known(long, context) or self._known(short, context)
             entity = self.grounder.entity(entity_id) if entity_id else None
             if entity is None:
                 continue
             if entity.id == named:
                 self.headings.written.setdefault(entity.id, long[0].upper() + long[1:])
-            for name in (long, short):
-                if normal(name) != normal(entity.name):
-                    yield _same_as(entity.id, name, length, "layout:expansion")
-                    break
+            other = long if normal(short) == normal(entity.name) else short
+            yield _same_as(entity.id, other, length, "layout:expansion")
 
     def _equation(self, statement: Statement, length: int, named: str) -> Iterator[Draft]:
         """Read "SSE-C -> Server-Side Encryption with Customer-Provided Keys": two names of one thing."""
@@ -88,14 +86,14 @@ class Layout:
             levels = [level for level in levels if level[1] not in self.grounder.own]
             named = "" if owner.entity in self.grounder.own else named
         place = (owner.entity, levels[0][1] if levels else "")
-        known = owner.leads and owner.above in self.grounder.ancestors(owner.entity) and place not in self._introduced
+        known = owner.above in self.grounder.ancestors(owner.entity) and place not in self._introduced
         self._introduced.add(place)
         if not named and not known:
             return
         if self._is_member(statement, owner.entity):
             yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
             return
-        for entity in (owner.entity, *self._beside(statement, reading, owner.entity)):
+        for entity in (owner.entity, *owner.beside):
             parent = self._parent(entity, levels, statement.text)
             if parent and parent != entity:
                 yield Draft(entity, Predicate.PART_OF, parent, ObjectKind.ENTITY, 0, length, "layout:part")
@@ -107,14 +105,6 @@ class Layout:
         above = statement.chain[-1] if statement.chain else None
         gloss = statement.role is Role.GLOSS and not is_heading(statement)
         return gloss and above is not None and self.items.is_plural(above)
-
-    def _beside(self, statement: Statement, reading: Reading, entity: str) -> list[str]:
-        """List the further things of a heading on several ("RCU, WCU")."""
-        if not is_heading(statement) or "(" in statement.text:
-            return []
-        plain = all(u.entity or u.is_mark or u.has("coordinator", "article", "head", "kind") for u in reading.units)
-        names = dict.fromkeys(u.entity for u in reading.units if u.entity)
-        return [name for name in names if name != entity] if plain and len(names) > 1 else []
 
     def _parent(self, entity: str, levels: Sequence[Level], text: str) -> str:
         """Find what a thing is part of: what stands above it, or the service that its words name as well.

@@ -98,6 +98,9 @@ class NameIndex:
             found = index._match(text, spans, words, at)
             if found and (best is None or found.end > best.end):
                 best = found
+        if best and best.end < len(spans) and text[slice(*spans[best.end])] == ")":
+            inside = text[spans[at][0] : spans[best.end - 1][1]]
+            best.end += inside.count("(") > inside.count(")")
         return best
 
     def _match(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:

@@ -101,7 +101,19 @@ class Naming:
         if not statement.cells or self.compared(statement, context):
             return ""
         words = _ROW_HEAD.split(statement.cells[0][1].strip(" *_`"))[0].strip()
-        return self.headings.name(words, statement.first, context) if words[:1].isalpha() or words[:1] in "/-." else ""
+        if not words[:1].isalpha() and words[:1] not in "/-.":
+            return ""
+        return self._owned(words, context) or self.headings.name(words, statement.first, context)
+
+    def _owned(self, words: str, context: Sequence[str]) -> str:
+        """Find the one thing whose property a row's head names: "container image code package size"."""
+        spans = token_spans(words)
+        found = self.discovery.index.find(words, spans)
+        entities = {e for f in found if (e := self.grounder.choose(f, context)[0])}
+        if len(entities) != 1:
+            return ""
+        before = (words[a:b].casefold() for a, b in spans[: found[0].start])
+        return entities.pop() if all(self.lexicon.is_a(word, "unit", "article") for word in before) else ""
 
     def _found(self, text: str, context: Sequence[str]) -> str:
         found = self.discovery.index.whole(text, token_spans(text))

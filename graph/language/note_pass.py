@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from graph.catalogue import normal
 from graph.language.discover import Discovery
 from graph.language.display import as_written
-from graph.language.drafts import to_fact
+from graph.language.drafts import Draft, to_fact
 from graph.language.ground import Grounder
 from graph.language.headings import Headings, Level
 from graph.language.judge import LexiconJudge
@@ -21,7 +22,19 @@ from graph.language.pipeline import Reader
 from graph.language.predicates import find_saying
 from graph.language.statements import StatementReader
 from graph.language.units import Reading
-from graph.records import Entity, Extraction, Fact, Mention, Note, ObjectKind, Owner, Statement, SubjectMode
+from graph.records import (
+    Entity,
+    Extraction,
+    Fact,
+    Mention,
+    Note,
+    ObjectKind,
+    Owner,
+    Predicate,
+    Role,
+    Statement,
+    SubjectMode,
+)
 
 __all__ = ["NotePass"]
 
@@ -44,6 +57,7 @@ class NotePass:
         self.layout = Layout(self.headings, self.items)
         self.sayings = StatementReader(statements, self.naming, self.items)
         self.root: list[Level] = []
+        self.heads: dict[int, Ownership] = {}  # by the line of a list head that names what its items are about
         self.blocks = {s.first: s.block for s in statements}
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []
@@ -56,12 +70,17 @@ class NotePass:
         self.root = self.naming.root() if self.statements else []
         for statement in self.statements:
             self._statement(statement)
-        facts = sorted(dict.fromkeys(self.facts), key=lambda f: (f.evidence.start, f.evidence.end))
+        entities = tuple(self._entities())
+        shown = {(entity.id, normal(entity.name)) for entity in entities}
+        facts = sorted(
+            (f for f in dict.fromkeys(self.facts) if not _repeats(f, shown)),
+            key=lambda f: (f.evidence.start, f.evidence.end),
+        )
         return Extraction(
             self.note,
             tuple(self.statements),
             tuple(self.owners),
-            tuple(self._entities()),
+            entities,
             tuple(self.mentions),
             tuple(facts),
         )
@@ -71,8 +90,9 @@ class NotePass:
         context = self.headings.context(levels)
         named = self.naming.named(statement, context)
         reading = self._read(statement, [named, *context] if named else context)
+        if named:
+            self.headings.set_beside(statement, reading, named)
         owner = self._owner(statement, levels, reading, named)
-        self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode))
         self._mention(statement, reading)
         if not named:
             self.items.learn(statement, reading)
@@ -80,7 +100,22 @@ class NotePass:
             *self.layout.drafts(statement, levels, reading, owner, named),
             *self.sayings.drafts(statement, reading, owner, named),
         ]
+        if not named:
+            owner = self._introduced(owner, drafts)
+        self._own(statement, owner)
         self.facts.extend(to_fact(d, reading, statement, self.note, _CONFIDENCE) for d in drafts)
+
+    def _own(self, statement: Statement, owner: Ownership) -> None:
+        self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode, owner.beside))
+        if statement.role is Role.LEAD and owner.mode is SubjectMode.EXPLICIT:
+            self.heads[statement.first] = owner
+
+    def _introduced(self, owner: Ownership, drafts: Sequence[Draft]) -> Ownership:
+        """Let "a hash index is ..." belong to the thing that it introduces."""
+        new = self.grounder.own.get(drafts[0].subject) if drafts and owner.entity == owner.above else None
+        if new is None or new.source != "phrase":
+            return owner
+        return replace(owner, entity=new.id, within=owner.above, mode=SubjectMode.EXPLICIT)
 
     def _read(self, statement: Statement, context: Sequence[str]) -> Reading:
         def ground(found: Found, text: str) -> tuple[str, tuple[str, ...]]:
@@ -94,17 +129,20 @@ class NotePass:
         owner = find_owner(statement, levels, reading, saying, named, self.headings, headed=headed)
         if named or owner.entity != owner.above:
             return owner
+        head = self.heads.get(statement.chain[-1].line) if statement.chain else None
+        if head and head.above == owner.above:
+            return replace(owner, entity=head.entity, within=head.within, beside=head.beside, mode=SubjectMode.BULLET)
         if not headed and is_task(reading, saying):
             return self._of_task(statement, owner, self.headings.context(levels))
+        return self._gone_on(statement, owner) if follows_up(reading) else owner
+
+    def _gone_on(self, statement: Statement, owner: Ownership) -> Ownership:
+        """Let "it ..." and "is ..." go on about the thing that the line before it names."""
         before = self.statements[statement.index - 1] if statement.index else None
-        if (
-            before
-            and before.block == statement.block
-            and follows_up(reading)
-            and self.owners[-1].mode is SubjectMode.EXPLICIT
-        ):
-            return replace(owner, entity=self.owners[-1].entity, within=self.owners[-1].within)
-        return owner
+        if before is None or before.block != statement.block or self.owners[-1].mode is not SubjectMode.EXPLICIT:
+            return owner
+        last = self.owners[-1]
+        return replace(owner, entity=last.entity, within=last.within, beside=last.beside)
 
     def _of_task(self, statement: Statement, owner: Ownership, context: Sequence[str]) -> Ownership:
         """Let a task belong to the tool that the next statement does it with."""
@@ -125,7 +163,7 @@ class NotePass:
 
     def _entities(self) -> Iterator[Entity]:
         """Give the entities that the note names and what they are part of, sorted by id."""
-        used = {e for o in self.owners for e in (o.entity, o.within)} | {m.entity for m in self.mentions}
+        used = {e for o in self.owners for e in (o.entity, o.within, *o.beside)} | {m.entity for m in self.mentions}
         for relation, _ in self.facts:
             used.add(relation.subject)
             if relation.object_kind is ObjectKind.ENTITY:
@@ -137,3 +175,9 @@ class NotePass:
                 headed = entity_id in self.headings.headed
                 surfaces = Counter[str]() if headed else self.surfaces.get(entity_id, Counter())
                 yield as_written(entity, self.headings.written.get(entity_id, ""), surfaces)
+
+
+def _repeats(fact: Fact, shown: Set[tuple[str, str]]) -> bool:
+    """Tell another name of a thing that is the name under which it is shown."""
+    relation, _ = fact
+    return relation.predicate is Predicate.SAME_AS and (relation.subject, normal(relation.object)) in shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
@@ -12,7 +13,7 @@ from graph.language.units import Reading
 from graph.lexicon.frames import Link
 from graph.records import EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
-__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_heading", "is_task", "tool_of"]
+__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_task", "tool_of"]
 
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
@@ -28,14 +29,14 @@ class Ownership:
         within: id of what encloses it, or empty.
         mode: how it was found.
         above: the nearest thing of a heading or parent bullet.
-        leads: whether it is the subject that opens a block without a heading.
+        beside: further things that it is about just as much.
     """
 
     entity: str
     within: str
     mode: SubjectMode
     above: str
-    leads: bool = False
+    beside: tuple[str, ...] = ()
 
 
 def find_owner(
@@ -63,10 +64,15 @@ def find_owner(
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
     meant = statement.role is not Role.CODE or statement.first == statement.last
     entity = named or (meant and _meant(reading, saying, above, headings, headed=headed)) or ""
+    if named:
+        beside = headings.beside.get(statement.first, ())
+        return Ownership(named, _within(named, levels, headings), SubjectMode.EXPLICIT, above, beside)
     if entity:
-        leads = not headed and entity == _leading(reading, saying)
-        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, leads)
-    return Ownership(above, _within(above, levels, headings), mode, above)
+        first, *others = _leading(reading, saying) or [""]
+        beside = tuple(others) if entity == first else ()
+        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, beside)
+    beside = headings.beside.get(levels[-1][0].line, ()) if levels else ()
+    return Ownership(above, _within(above, levels, headings), mode, above, beside)
 
 
 def file_entity(file: str, discovery: Discovery) -> str:
@@ -93,11 +99,6 @@ def file_words(file: str) -> str:
     return " ".join(stem.replace("_", " ").replace("-", " ").split()) or file
 
 
-def is_heading(statement: Statement) -> bool:
-    """Say whether a statement names what follows rather than saying something of it."""
-    return statement.role is Role.HEADING or "head" in statement.flags
-
-
 def _mode(level: Level) -> SubjectMode:
     heading, _ = level
     if heading.bullet:
@@ -115,10 +116,16 @@ def _within(entity: str, levels: Sequence[Level], headings: Headings) -> str:
 
 def _meant(reading: Reading, saying: Saying, above: str, headings: Headings, *, headed: bool) -> str:
     """Find the thing that the words of a statement are about by themselves."""
-    entity = _leading(reading, saying)
+    entity = next(iter(_leading(reading, saying)), "")
+    if entity and entity in headings.grounder.ancestors(above):
+        return entity
     if not entity and not headed:
-        entity = _tool(reading, saying, above, headings) or _inside(reading, saying, above, headings)
-    if not entity or entity in headings.grounder.ancestors(above):
+        entity = (
+            _listed(reading, above, headings)
+            or _tool(reading, saying, above, headings)
+            or _inside(reading, saying, above, headings)
+        )
+    if not entity:
         return ""
     if headed and entity != above and not _kindred(entity, above, headings):
         return ""
@@ -131,16 +138,30 @@ def _kindred(entity: str, above: str, headings: Headings) -> bool:
     return above in own or any(e in over for e in own)
 
 
-def _leading(reading: Reading, saying: Saying) -> str:
-    """Find the name that opens a statement as its grammatical subject."""
+def _leading(reading: Reading, saying: Saying) -> list[str]:
+    """Find the name that opens a statement as its grammatical subject, and those listed with it."""
     units = reading.units
     at = 0
     while at < len(units) and not units[at].entity and (units[at].is_mark or units[at].has(*_FILLERS)):
         at += 1
     if at >= len(units) or not units[at].entity or saying.form is Form.NONE or saying.start <= at:
-        return ""
+        return []
     between = units[at + 1 : saying.start]
-    return units[at].entity if all(u.is_mark or u.has(*_AFTER) or u.entity for u in between) else ""
+    if not all(u.is_mark or u.has(*_AFTER, "coordinator", "article") or u.entity for u in between):
+        return []
+    named = [u for u in units[at : saying.start] if u.entity or not u.has("article")]
+    listed = [u.entity for before, u in pairwise(named) if u.entity and before.lists]
+    return list(dict.fromkeys([units[at].entity, *listed]))
+
+
+def _listed(reading: Reading, above: str, headings: Headings) -> str:
+    """Find the part of what stands above that a line names first, with no more than "to ..." or "for ..." after it."""
+    units = reading.units
+    at = next((n for n, u in enumerate(units) if not u.is_mark and not u.has("article")), len(units))
+    if at >= len(units) or above not in headings.grounder.ancestors(units[at].entity):
+        return ""
+    after = next((u for u in units[at + 1 :] if not u.is_mark and not u.has(*_AFTER)), None)
+    return units[at].entity if after is None or after.has("preposition", "purpose") else ""
 
 
 def follows_up(reading: Reading) -> bool:
@@ -178,10 +199,12 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
             continue
         if entity.kind in _TOOLS:
             return entity.id
+        if not used and above not in headings.grounder.ancestors(entity.id):
+            continue  # "configure Auto Scaling to manage X" is about X, a part of what stands above
         following = reading.units[at + 1] if at + 1 < len(reading.units) else None
         if following and following.is_content and not following.has(*_AFTER):
             continue  # "Cognito identity prefix" is not Cognito
-        return entity.id if used or above in headings.grounder.ancestors(entity.id) else ""
+        return entity.id
     return ""
 
 

@@ -24,6 +24,7 @@ _CODE = re.compile(
 _CODE_SIGN = re.compile(r"[./][\w.-]|[_!]|--|::|[a-z][A-Z]|[xX]-")  # no code without one of these
 _BRACKETED = re.compile(r"(?<!\s)\s*+\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)")
 _BEFORE = re.compile(r"[A-Za-z][\w’'/&-]*+(?: [\w’'/&-]++){0,7}$")
+_MORE_WORDS = 5  # an acronym of n letters stands for at most so many words more
 _REACH = 300  # characters before a bracket in which an expansion begins
 _SHORT_LONG = re.compile(
     r"\b(?P<short>[A-Z][A-Za-z0-9/&]{1,9})\s*(?:\(|[-–:=]\s+|stands for )"
@@ -84,6 +85,8 @@ def expansions(text: str) -> tuple[tuple[str, str], ...]:
 
     >>> list(expansions("Simple Queue Service (SQS) and TTL - time to live"))
     [('Simple Queue Service', 'SQS'), ('time to live', 'TTL')]
+    >>> list(expansions("the Instance Metadata Service (IMDS)"))
+    [('Instance Metadata Service', 'IMDS')]
     """
     if not _ACRONYM.search(text):
         return ()
@@ -94,9 +97,10 @@ def _before_brackets(text: str) -> Iterator[tuple[str, str]]:
     """Read "Simple Queue Service (SQS)", from the bracket backwards."""
     for bracket in _BRACKETED.finditer(text) if "(" in text else ():
         before = _BEFORE.search(text, max(0, bracket.start() - _REACH), bracket.start())
-        long = _aligned(before[0], bracket["short"], tail=True) if before else ""
+        short = bracket["short"]
+        long = _aligned(before[0], short, tail=True) or _spelled(before[0], short) if before else ""
         if long:
-            yield long, bracket["short"]
+            yield long, short
 
 
 def _behind(text: str) -> Iterator[tuple[str, str]]:
@@ -114,9 +118,29 @@ def _aligned(long: str, short: str, *, tail: bool) -> str:
     spans = range(len(words)) if tail else range(len(words), 0, -1)
     for cut in spans:
         part = words[cut:] if tail else words[:cut]
-        if part and part[0].casefold() not in _SMALL and letters in initials_of(" ".join(part)):
+        edges = {word.casefold() for word in (*part[:1], *part[-1:])}
+        if edges and _SMALL.isdisjoint(edges) and letters in initials_of(" ".join(part)):
             return " ".join(part).strip(",.")
     return ""
+
+
+def _spelled(long: str, short: str) -> str:
+    """Find the shortest run of words that spells an acronym, not by initials alone ("metadata service (MDS)").
+
+    Source: A. Schwartz, M. Hearst, A simple algorithm for identifying abbreviation definitions, 2003.
+    """
+    letters = [c for c in short.casefold() if c.isalnum()]
+    words = long.split()[-min(len(letters) + _MORE_WORDS, 2 * len(letters)) :]
+    text = " ".join(words)
+    at = len(text)
+    for number, letter in enumerate(reversed(letters), 1):
+        at = text.casefold().rfind(letter, 0, at)
+        while number == len(letters) and at > 0 and text[at - 1].isalnum():  # the first letter opens a word
+            at = text.casefold().rfind(letter, 0, at)
+        if at < 0:
+            return ""
+    found = text[text.rfind(" ", 0, at) + 1 :]
+    return found if " " in found and found.split()[0].casefold() not in _SMALL else ""
 
 
 def initials_of(name: str) -> set[str]:

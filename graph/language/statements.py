@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from graph.language.clauses import Clause, split_clauses
 from graph.language.drafts import Draft
+from graph.language.headings import is_heading
 from graph.language.leads import ItemCues
 from graph.language.naming import Naming
-from graph.language.owners import Ownership, is_heading
+from graph.language.owners import Ownership
 from graph.language.relations import read_clause
 from graph.language.rows import read_row, row_cells
 from graph.language.scene import ItemCue, Scene
@@ -58,7 +59,9 @@ class StatementReader:
             yield self._level(name, rest, reading, owner)
             return
         start = _gloss_start(statement, reading) if named or several or label or (valued and measured == name) else 0
-        subjects = several or ((owner.entity,) if named or owner.mode is not SubjectMode.EXPLICIT else (owner.above,))
+        subjects = several or (
+            (owner.entity, *owner.beside) if named or owner.mode is not SubjectMode.EXPLICIT else (owner.above,)
+        )
         scene = Scene(
             reading,
             (item.subject,) if item and item.subject else subjects,

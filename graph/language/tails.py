@@ -76,7 +76,8 @@ def _opens_purpose(reading: Reading, at: int, end: int) -> bool:
 
 
 def _purpose(reading: Reading, start: int, end: int) -> Object:
-    stop = next((at for at in range(start + 1, end) if reading.units[at].text in ",;"), end)
+    units = reading.units
+    stop = next((at for at in range(start + 1, end) if units[at].text in ",;" or opens_remark(reading, at)), end)
     return Object(ObjectKind.PHRASE, phrase(reading, start, stop), start, stop)
 
 

@@ -64,6 +64,11 @@ class Unit:
         return not any(c.isalnum() for c in self.text)
 
     @property
+    def lists(self) -> bool:
+        """Whether it stands between the things of a list."""
+        return self.text in (",", "/", "&") or self.has("coordinator")
+
+    @property
     def is_content(self) -> bool:
         """Whether it is a name, a quantity or a word outside the closed classes."""
         return bool(self.entity or self.quantity) or (self.classes <= _OPEN_CLASSES and not self.is_mark)

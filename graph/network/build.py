@@ -7,6 +7,7 @@ A node is an entity; its key is the entity's id. Its attributes:
     parent      str     id of what it is part of by the catalogue, or empty; not always a node
     aliases     tuple   other names, those that the notes introduce by ``same_as`` included
     category    str     taxonomy label, or empty
+    jobs        tuple   what it does for its user, by the catalogue
     source      str     "catalogue", or how it was discovered
     places      tuple   (file, first line, last line) of the statements that it owns, sorted
     facts       tuple   ``Claim`` records: its literals and phrases, sorted
@@ -40,7 +41,7 @@ from graph.store import Place, Store
 
 __all__ = ["SCHEMA", "Network", "build_network", "load_network"]
 
-SCHEMA = 1  # raise it with every change of the attributes above
+SCHEMA = 2  # raise it with every change of the attributes above
 Network: TypeAlias = Any  # a networkx.MultiDiGraph; the library has no types
 
 
@@ -105,6 +106,7 @@ def _add_node(network: Network, entity: Entity, places: Iterable[Place], claims:
         parent=entity.parent,
         aliases=_aliases(entity, facts),
         category=entity.category,
+        jobs=entity.jobs,
         source=entity.source,
         places=tuple(sorted((p.file, p.first, p.last) for p in places)),
         facts=facts,

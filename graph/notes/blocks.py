@@ -17,11 +17,13 @@ class Block:
 
     Attributes:
         opens: what ended before it.
+        rule: length of the longest rule before it.
         lines: its lines, none of them a rule.
         underlined: whether its first line is underlined as a heading.
     """
 
     opens: Break
+    rule: int = 0
     lines: list[Line] = field(default_factory=list)
     underlined: bool = False
 
@@ -42,25 +44,28 @@ def split_blocks(lines: list[Line]) -> Iterator[Block]:
     pairs = itertools.pairwise(lines)
     grouped = any(_ends_section(a, scale) and _ends_section(b, scale) and not b.text for a, b in pairs)
     underlines = _underlines(lines)
-    block, opens = Block(Break.GROUP), Break.GROUP
+    block, opens, rule = Block(Break.GROUP), Break.GROUP, 0
     for at, line in enumerate(lines):
         if at in underlines:
             block.lines, head = block.lines[:-1], block.lines[-1:]
             if block.lines:
                 yield block
-            block, opens = Block(max(opens, underlines[at]), head, underlined=True), Break.NONE
+            block, opens = Block(max(opens, underlines[at]), rule, head, underlined=True), Break.NONE
+            rule = 0
             continue
         if line.blanks and line.text:
             opens = max(opens, Break.BLANK)
         if line.text:
             if opens > Break.NONE and block.lines:
                 yield block
-                block = Block(opens)
+                block = Block(opens, rule)
             elif not block.lines:
                 block.opens = max(block.opens, opens) if block.opens == Break.GROUP else opens
+                block.rule = rule
             block.lines.append(line)
-            opens = Break.NONE
+            opens, rule = Break.NONE, 0
         if line.rule:
+            rule = max(rule, line.rule)
             opens = _add(opens, scale[line.rule], grouped=grouped)
     if block.lines:
         yield block

@@ -71,6 +71,7 @@ class _Outline:
     judge: Judge
     statements: list[Statement] = field(default_factory=list)
     headings: dict[int, Heading] = field(default_factory=dict)
+    rules: dict[int, int] = field(default_factory=dict)
     lonely: set[int] = field(default_factory=set)  # levels whose heading stood alone in its block
     parents: list[_Parent] = field(default_factory=list)
     block: int = 0
@@ -79,21 +80,25 @@ class _Outline:
         self.block = number
         self.parents.clear()
         runs = self._runs(block.lines)
-        level = self._open(block.opens)
+        level = self._open(block)
         start = 0
         if block.underlined or self._heads(runs, level, block.opens):
             self._head(runs[0], level, alone=len(runs) == 1)
+            self.rules[level] = block.rule
             start = 1
         for at in range(start, len(runs)):
             self._state(runs, at)
 
     # what a block is headed by
 
-    def _open(self, opens: Break) -> int:
+    def _open(self, block: Block) -> int:
         """Drop the headings that a break ends; return the level that a heading here has."""
+        opens = block.opens
         level = {Break.GROUP: _GROUP, Break.SECTION: _SECTION, Break.PART: _PART}.get(opens, _BLOCK)
         if opens != Break.BLANK:
             stays = _PART if level == _PART and _PART in self.lonely else None
+            if level == _BLOCK and block.rule < self.rules.get(_BLOCK, 0):
+                stays = _BLOCK
             for deeper in [d for d in self.headings if d >= level and d != stays]:
                 self._drop(deeper)
             self._drop(_SUB)
@@ -101,6 +106,7 @@ class _Outline:
 
     def _drop(self, level: int) -> None:
         self.headings.pop(level, None)
+        self.rules.pop(level, None)
         self.lonely.discard(level)
 
     def _heads(self, runs: list[list[Line]], level: int, opens: Break) -> bool:

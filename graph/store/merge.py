@@ -26,7 +26,8 @@ def merge_entities(records: Iterable[Entity]) -> tuple[Entity, ...]:
     counts = Counter(records)
 
     def order(it: Entity) -> tuple[object, ...]:
-        return it.id, it.discovered, -counts[it], it.name, it.kind, it.parent, it.aliases, it.category, it.source
+        rest = (it.name, it.kind, it.parent, it.aliases, it.category, it.source, it.jobs)
+        return it.id, it.discovered, -counts[it], *rest
 
     return tuple(_merge(list(group)) for _, group in groupby(sorted(counts, key=order), key=lambda e: e.id))
 
@@ -37,4 +38,4 @@ def _merge(records: list[Entity]) -> Entity:
         return best
     more = sorted({name for other in others for name in (other.name, *other.aliases)})
     aliases = tuple(dict.fromkeys(a for a in (*best.aliases, *more) if a != best.name))
-    return Entity(best.id, best.name, best.kind, best.parent, aliases, best.category, best.source)
+    return Entity(best.id, best.name, best.kind, best.parent, aliases, best.category, best.source, best.jobs)

@@ -97,11 +97,8 @@ def read_facts(db: Connection) -> tuple[Fact, ...]:
 
 def read_places(db: Connection) -> tuple[Place, ...]:
     """Read the lines that each thing owns, by thing, file and line."""
-    sql = (
-        "SELECT entity, file, first, last FROM owner JOIN note ON note.row = owner.note JOIN statement"
-        " ON statement.note = owner.note AND statement.position = owner.statement ORDER BY 1, 2, 3, 4"
-    )
-    return tuple(Place(*row) for row in db.each(sql))
+    owned = ((thing, s) for s, owner in read_owners(db) for thing in (owner.entity, *owner.beside))
+    return tuple(Place(*row) for row in sorted((thing, s.file, s.first, s.last) for thing, s in owned))
 
 
 def _of_note(db: Connection, table: str, columns: Iterable[str], file: str | None) -> Iterator[tuple[Any, ...]]:

@@ -46,9 +46,9 @@ __all__ = [
 
 _PLACE = ("first", "last", "start", '"end"')
 STATEMENT = ("position", *_PLACE, "text", "role", "chain", "block", "cells", "segments", "marks", "flags")
-OWNER = ("statement", "entity", "within", "mode")
+OWNER = ("statement", "entity", "within", "mode", "beside")
 MENTION = ("line", "start", '"end"', "text", "entity", "candidates")
-ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source")
+ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source", "jobs")
 RELATION = ("subject", "predicate", "object", "object_kind", "polarity", "quantity")
 EVIDENCE = (*_PLACE, "quote", "cue", "denial", "rule", "mode", "condition", "confidence")
 
@@ -85,13 +85,13 @@ def statement_from(file: str, row: Row) -> Statement:
 
 def owner_row(it: Owner) -> tuple[Any, ...]:
     """Lay an owner out in the columns of ``OWNER``."""
-    return it.statement, it.entity, it.within, str(it.mode)
+    return it.statement, it.entity, it.within, str(it.mode), _pack(it.beside)
 
 
 def owner_from(row: Row) -> Owner:
     """Make the owner of a row again."""
-    statement, entity, within, mode = row
-    return Owner(statement, entity, within, SubjectMode(mode))
+    statement, entity, within, mode, beside = row
+    return Owner(statement, entity, within, SubjectMode(mode), tuple(_unpack(beside)))
 
 
 def mention_row(it: Mention) -> tuple[Any, ...]:
@@ -107,13 +107,13 @@ def mention_from(file: str, row: Row) -> Mention:
 
 def entity_row(it: Entity) -> tuple[Any, ...]:
     """Lay a thing out in the columns of ``ENTITY``."""
-    return it.id, it.name, str(it.kind), it.parent, _pack(it.aliases), it.category, it.source
+    return it.id, it.name, str(it.kind), it.parent, _pack(it.aliases), it.category, it.source, _pack(it.jobs)
 
 
 def entity_from(row: Row) -> Entity:
     """Make the thing of a row again."""
-    key, name, kind, parent, aliases, category, source = row
-    return Entity(key, name, EntityKind(kind), parent, tuple(_unpack(aliases)), category, source)
+    key, name, kind, parent, aliases, category, source, jobs = row
+    return Entity(key, name, EntityKind(kind), parent, tuple(_unpack(aliases)), category, source, tuple(_unpack(jobs)))
 
 
 def relation_row(it: Relation) -> tuple[Any, ...]:

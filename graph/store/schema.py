@@ -10,7 +10,7 @@ from __future__ import annotations
 
 __all__ = ["APPLICATION", "DDL", "SCHEMA"]
 
-SCHEMA = 1  # raise it with every change below
+SCHEMA = 2  # raise it with every change below
 APPLICATION = 0x53474531  # marks the file as ours, in the header of SQLite
 
 _TABLES = """
@@ -25,14 +25,14 @@ CREATE TABLE statement (
     segments TEXT NOT NULL, marks TEXT NOT NULL, flags TEXT NOT NULL);
 CREATE TABLE owner (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE, statement INTEGER NOT NULL,
-    entity TEXT NOT NULL, within TEXT NOT NULL, mode TEXT NOT NULL);
+    entity TEXT NOT NULL, within TEXT NOT NULL, mode TEXT NOT NULL, beside TEXT NOT NULL);
 CREATE TABLE mention (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE, line INTEGER NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, entity TEXT NOT NULL, candidates TEXT NOT NULL);
 CREATE TABLE entity (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT NOT NULL,
-    aliases TEXT NOT NULL, category TEXT NOT NULL, source TEXT NOT NULL,
-    UNIQUE (id, name, kind, parent, aliases, category, source));
+    aliases TEXT NOT NULL, category TEXT NOT NULL, source TEXT NOT NULL, jobs TEXT NOT NULL,
+    UNIQUE (id, name, kind, parent, aliases, category, source, jobs));
 CREATE TABLE naming (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE,
     entity INTEGER NOT NULL REFERENCES entity);

@@ -30,8 +30,11 @@ def expected(rows: list[Row], extractor: Extractor) -> list[str]:
         found = extractor.catalogue.lookup(name)
         return found[0].id if found else slug(name)
 
+    def things(names: str) -> str:
+        return ", ".join(map(thing, names.split(", "))) if names else "-"
+
     return [
-        f"{line}: {thing(row['owner'])} within {thing(row['within']) if row['within'] else '-'} ({row['mode']})"
+        f"{line}: {things(row['owner'])} within {things(row['within'])} ({row['mode']})"
         for line, row in enumerate(rows, 1)
         if row["owner"] != "-"
     ]
@@ -40,7 +43,7 @@ def expected(rows: list[Row], extractor: Extractor) -> list[str]:
 def found(note: Note, extractor: Extractor) -> list[str]:
     extraction = extractor.extract(note)
     return [
-        f"{line}: {owner.entity} within {owner.within or '-'} ({owner.mode})"
+        f"{line}: {', '.join((owner.entity, *owner.beside))} within {owner.within or '-'} ({owner.mode})"
         for statement, owner in zip(extraction.statements, extraction.owners, strict=True)
         for line in range(statement.first, statement.last + 1)
     ]
