@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["Explorer", "load"]
 
 _PAGE_PAIRS = 300
+_PAGE_QUIZ = 60  # pairs that are asked about, as in the terminal
 
 
 class Explorer:
@@ -200,6 +201,7 @@ class Explorer:
             headings=headings,
             mentions=mentions,
             comparisons=compared,
+            items=[item.to_dict() for item in self._pairs.items(None, _PAGE_QUIZ)],
         )
         return render_page(view)
 

@@ -21,6 +21,7 @@ from graph.page.columns import (
 )
 from graph.page.comparisons import ComparisonRows, reason_words
 from graph.page.theme import GROUPS, KINDS, SIGNALS
+from graph.practice.boxes import WAITS
 from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
 __all__ = ["Row", "View", "build_view"]
@@ -105,6 +106,7 @@ def build_view(
         "signals": [list(SIGNALS.get(name, (name, "", ""))) for name, _ in pairs[0].signals] if pairs else [],
         "regions": region_columns(group_things(network), ids),
         "checks": [],
+        "waits": list(WAITS),
         "items": item_rows(items, ids, notes, files),
         "mentions": mention_rows(mentions or {}, ids, notes),
     }

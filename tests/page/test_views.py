@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from graph.practice import Boxes
+
 Visit = Callable[..., Any]
 
 
@@ -126,17 +128,17 @@ def test_a_question_is_answered_by_keys(visit: Visit) -> None:
     page.keyboard.press("2")
     assert "Not so. Long polling waits for messages" in page.locator(".verdict").inner_text()
     assert "messaging.txt:9" in page.locator(".verdict .quote").inner_text()
-    assert "Stays in box 1" in page.locator(".verdict").inner_text()
+    assert "Is back in box 1" in page.locator(".verdict").inner_text()
     page.keyboard.press("Enter")
     page.keyboard.press("1")
-    assert "Goes to box 1" in page.locator(".verdict").inner_text()
+    assert "Goes to box 2" in page.locator(".verdict").inner_text()
     page.keyboard.press("Enter")
     page.keyboard.press("1")
     page.keyboard.press("2")
     assert "2 of 2 in their place" in page.locator(".verdict").inner_text()
     page.keyboard.press("Enter")
     assert seen.title == "Done"
-    assert page.locator(".box-row .figure").all_inner_texts() == ["3", "0", "0"]
+    assert page.locator(".box-row .figure").all_inner_texts() == ["1", "2", *"0000"]
 
 
 def test_boxes_go_out_and_come_in(visit: Visit, tmp_path: Path) -> None:
@@ -146,15 +148,17 @@ def test_boxes_go_out_and_come_in(visit: Visit, tmp_path: Path) -> None:
         page.get_by_role("button", name="Export").click()
     file = tmp_path / "quiz.json"
     saved.value.save_as(file)
-    boxes = json.loads(file.read_text(encoding="utf-8"))["boxes"]
-    assert {key: state["box"] for key, state in boxes.items()} == {"q1": 1}
+    cards = Boxes.read(file).cards  # the terminal goes on where the page stopped
+    assert {key: (card.box, card.right, card.wrong) for key, card in cards.items()} == {"q1": (1, 1, 0)}
     other = visit("#v=quiz&q=all").page
-    file.write_text(json.dumps({"boxes": {"q1": {"box": 3, "due": 0}, "q2": {"box": 9, "due": "x"}}}), encoding="utf-8")
+    file.write_text(
+        json.dumps({"version": 1, "cards": {"q1": [2, "2026-01-01", 2, 0], "q2": [9, "x"]}}), encoding="utf-8"
+    )
     other.locator("input[type=file]").set_input_files(file)
     other.wait_for_selector(".box-row:nth-child(3) .figure:text('1')")
     file.write_text("<script>alert(1)</script>", encoding="utf-8")
     other.locator("input[type=file]").set_input_files(file)
-    other.wait_for_selector(".notice:has-text('no boxes')")
+    other.wait_for_selector(".notice:has-text('no answers')")
 
 
 def test_the_quiz_works_where_nothing_is_kept(browser: Any, page_file: Path) -> None:
@@ -164,7 +168,7 @@ def test_the_quiz_works_where_nothing_is_kept(browser: Any, page_file: Path) -> 
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{page_file.as_uri()}#v=quiz&q=all")
     page.keyboard.press("1")
-    assert "Goes to box 1" in page.locator(".verdict").inner_text()
+    assert "Goes to box 2" in page.locator(".verdict").inner_text()
     assert "keeps nothing" in page.locator(".list").inner_text()
     assert errors == []
     page.close()

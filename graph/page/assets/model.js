@@ -8,6 +8,7 @@ export function readModel(packed) {
     kinds: data.kinds.map(([id, one, many, letter, shape, family]) => ({ id, one, many, letter, shape, family })),
     groups: data.groups.map(([id, label]) => ({ id, label })),
     lanes: data.lanes,
+    waits: data.waits,
     notes: readNotes(data.notes),
   };
   model.predicates = data.predicates.map(readPredicate);

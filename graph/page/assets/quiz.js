@@ -1,6 +1,6 @@
 // The state of the quiz: which questions, which one now, what was answered; kept in the browser where it allows that.
 
-import { answered, dayOf, dueOf, readBoxes, writeBoxes } from "./boxed.js";
+import { answered, dayOf, dueOf, readCards, writeCards } from "./boxed.js";
 import { pairKey } from "./pins.js";
 import { recall, remember } from "./settings.js";
 
@@ -9,11 +9,11 @@ export const KINDS = [["which", "Which thing fits"], ["pick", "Target of a relat
 
 /** Open the quiz over the questions of the model. */
 export function openQuiz(page) {
-  const quiz = { page, items: page.model.items, boxes: {}, off: new Set(), answers: [], deck: null, done: 0, now: null, kept: true };
+  const quiz = { page, items: page.model.items, cards: {}, off: new Set(), answers: [], deck: null, done: 0, now: null, kept: true };
   try {
-    quiz.boxes = readBoxes(recall(KEY) ?? '{"boxes":{}}').boxes;
+    quiz.cards = readCards(recall(KEY) ?? '{"version":1,"cards":{}}', page.model.waits).cards;
   } catch {
-    quiz.boxes = {};
+    quiz.cards = {};
   }
   return quiz;
 }
@@ -34,9 +34,9 @@ export function stackOf({ items, page, off }, name) {
 /** Start or continue a stack: due ones for today's, all of the others in the order of their boxes. */
 export function openStack(quiz, name, wanted) {
   if (quiz.deck?.name !== name || quiz.deck.stale) {
-    const today = dayOf(Date.now());
+    const today = dayOf(new Date());
     const stack = stackOf(quiz, name);
-    const order = dueOf(stack, quiz.boxes, today);
+    const order = dueOf(stack, quiz.cards, today);
     const later = name ? stack.filter((item) => !order.includes(item)) : [];
     quiz.deck = { name, queue: [...order, ...later], total: order.length + later.length };
     quiz.done = 0;
@@ -71,25 +71,25 @@ export function isRight({ now, answers }) {
 export function answer(quiz, part, option) {
   if (!quiz.now || quiz.answers[part] !== null || option >= quiz.now.options.length) return false;
   quiz.answers[part] = option;
-  if (isDone(quiz)) keep(quiz, answered(quiz.boxes, quiz.now.id, isRight(quiz), dayOf(Date.now())));
+  if (isDone(quiz)) keep(quiz, answered(quiz.cards, quiz.now.id, isRight(quiz), dayOf(new Date()), quiz.page.model.waits));
   return true;
 }
 
-function keep(quiz, boxes) {
-  quiz.boxes = boxes;
-  remember(KEY, writeBoxes(boxes, []));
+function keep(quiz, cards) {
+  quiz.cards = cards;
+  remember(KEY, writeCards(cards, []));
   quiz.kept = recall(KEY) !== null;
 }
 
-/** Take boxes and pins from a file; says what went wrong, or nothing. */
+/** Take cards and pins from a file; says what went wrong, or nothing. */
 export function importBoxes(quiz, text) {
   try {
-    const { boxes, pins } = readBoxes(text);
-    keep(quiz, { ...quiz.boxes, ...boxes });
+    const { cards, pins } = readCards(text, quiz.page.model.waits);
+    keep(quiz, { ...quiz.cards, ...cards });
     quiz.page.pins.add(pins);
     quiz.deck = null;
     return "";
   } catch {
-    return "This file holds no boxes of a quiz; export writes one that does.";
+    return "This file holds no answers of a quiz; Export, and the quiz in the terminal, write one that does.";
   }
 }

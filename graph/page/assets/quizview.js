@@ -1,7 +1,7 @@
 // The view "Quiz": the stacks on the left, one question in the middle, after the answer the lines.
 
 import { PLAIN } from "./address.js";
-import { EVERY, countBoxes, dayOf, dueOf, writeBoxes } from "./boxed.js";
+import { countBoxes, dayOf, dueOf, writeCards } from "./boxed.js";
 import { button, el, fill, own } from "./dom.js";
 import { lineBox } from "./fact.js";
 import { arrange } from "./frame.js";
@@ -10,7 +10,11 @@ import { pairKey } from "./pins.js";
 import { KINDS, importBoxes, isDone, isRight, next, openStack, stackOf } from "./quiz.js";
 import { offerFile } from "./save.js";
 
-const HOW_OFTEN = ["every day", "every three days", "every week"];
+const HOW_OFTEN = { 0: "the same day", 1: "the next day", 7: "after a week" };
+
+function rest(days) {
+  return HOW_OFTEN[days] ?? `after ${days} days`;
+}
 
 /** Draw the view anew. */
 export function drawQuiz(page, { frame }) {
@@ -24,10 +28,10 @@ export function drawQuiz(page, { frame }) {
 /** The stack that a person who looks at a thing or a pair would practise. */
 function stacks(page, quiz) {
   const { model, state } = page;
-  const today = dayOf(Date.now());
+  const today = dayOf(new Date());
   const [what, one, other] = state.q.split("~");
   const about = model.byId.get(one) ?? page.thing;
-  const rows = [["", "Due today", dueOf(stackOf(quiz, ""), quiz.boxes, today).length], ["pinned", "Pairs I mix up", stackOf(quiz, "pinned").length]];
+  const rows = [["", "Due today", dueOf(stackOf(quiz, ""), quiz.cards, today).length], ["pinned", "Pairs I mix up", stackOf(quiz, "pinned").length]];
   if (what === "pair" && model.byId.has(other)) rows.push([state.q, `${model.byId.get(one)?.name ?? one} / ${model.byId.get(other).name}`, stackOf(quiz, state.q).length]);
   else if (about) rows.push([`about~${about.id}`, `About ${about.name}`, stackOf(quiz, `about~${about.id}`).length]);
   rows.push(["all", "Everything", stackOf(quiz, "all").length]);
@@ -43,12 +47,12 @@ function kinds(page, quiz) {
 }
 
 function boxes(page, quiz) {
-  const counts = countBoxes(quiz.items, quiz.boxes);
+  const counts = countBoxes(quiz.items, quiz.cards, page.model.waits);
   const file = el("input", { type: "file", accept: "application/json,.json", class: "unseen", tabindex: "-1", "aria-hidden": "true", on: { change: async () => { if (file.files[0]) page.say(importBoxes(quiz, (await file.files[0].text()).slice(0, 4e6)), true); } } });
   return el("section", { class: "filters", "aria-label": "Boxes" }, el("h2", {}, "Boxes"),
-    el("ul", {}, HOW_OFTEN.map((often, k) => el("li", { class: "box-row" }, el("span", {}, `${k + 1}  ${often}`), el("span", { class: "figure" }, counts[k])))),
+    el("ul", {}, page.model.waits.map((days, k) => el("li", { class: "box-row" }, el("span", {}, `${k + 1}  ${rest(days)}`), el("span", { class: "figure" }, counts[k])))),
     el("div", { class: "box-acts" },
-      button("Export", () => offerFile("quiz.json", "application/json", writeBoxes(quiz.boxes, page.pins.all())), { class: "link", "data-key": "export" }),
+      button("Export", () => offerFile("quiz.json", "application/json", writeCards(quiz.cards, page.pins.all())), { class: "link", "data-key": "export" }),
       button("Import", () => file.click(), { class: "link", "data-key": "import" }), file),
     quiz.kept ? null : el("p", { class: "small" }, "The browser keeps nothing for this page; export before you leave."));
 }
@@ -65,7 +69,7 @@ function question(page, quiz) {
   ];
 }
 
-const ASKS = { which: "Which thing fits this line of your notes?", pick: "What stands at the other end?", truth: "Is it so, by your notes?", sort: "Which of the two is each line about?" };
+const ASKS = { which: "A line of your notes", pick: "What do your notes say?", truth: "By your notes", sort: "Sort into two" };
 
 function oneAnswer(page, quiz, done) {
   const { now, answers } = quiz;
@@ -94,7 +98,7 @@ function manyAnswers(page, quiz) {
 function verdict(page, quiz) {
   const { now } = quiz;
   const right = isRight(quiz);
-  const box = quiz.boxes[now.id].box;
+  const [box] = quiz.cards[now.id];
   const { things } = page.model;
   const key = pairKey(page.model, now.a, now.b);
   const seen = new Set();
@@ -107,7 +111,7 @@ function verdict(page, quiz) {
       el("a", { class: "plain-act", href: page.address({ ...PLAIN, v: "pairs", a: things[now.a].id, b: things[now.b].id }) }, "Compare the two"),
       el("a", { class: "plain-act", href: page.addressOf(things[now.a]) }, "Open in Explore"),
       button(page.pins.has(key) ? "Pinned" : "I mix these up", () => page.pin(key), { class: "link plain-act", "aria-pressed": String(page.pins.has(key)), "data-key": "pin" })),
-    el("p", { class: "small" }, `${right ? "Goes to" : "Stays in"} box ${box}. You will see it again ${EVERY[box - 1] === 1 ? "tomorrow" : `in ${EVERY[box - 1]} days`}.`));
+    el("p", { class: "small" }, `${right ? "Goes to" : "Is back in"} box ${box + 1}: asked again ${rest(page.model.waits[box])}.`));
 }
 
 function nothingLeft(page, quiz) {
