@@ -24,6 +24,8 @@ _SEED = 1
 _LEAST = 4  # a group of fewer things joins the one that its note is about
 _MANY = 5_000  # from here on, near things are drawn together before groups are looked for
 _GOLDEN = math.pi * (3 - math.sqrt(5))
+_WIDE = 600  # a group of more things is split, as long as it falls into parts
+_COARSE = 0.2  # how finely: parts of some hundred things, not of a few
 _LOOK = 40  # free slots that are looked at for one thing
 
 
@@ -58,7 +60,7 @@ def group_things(network: Network) -> tuple[Group, ...]:
         The groups, the largest first, those without any ties last; every thing is in exactly one.
     """
     ties = _ties(network)
-    found = _gathered(_communities(ties), network, ties)
+    found = _gathered([part for group in _communities(ties) for part in _split(group, ties)], network, ties)
     loose = {thing for thing in ties if not ties[thing]}
     ordered = sorted((_seated(members, ties) for members in found), key=lambda m: (loose.issuperset(m), -len(m), m[0]))
     radii = [1.1 * math.sqrt(len(members)) + 0.9 for members in ordered]
@@ -96,8 +98,17 @@ def _communities(ties: nx.Graph) -> list[set[str]]:
     return [{thing for i in part for thing in near[i]} for part in _louvain(coarse)]
 
 
-def _louvain(ties: nx.Graph) -> list[set[Any]]:
-    return list(nx.community.louvain_communities(ties, seed=_SEED)) if len(ties) else []
+def _louvain(ties: nx.Graph, *, resolution: float = 1.0) -> list[set[Any]]:
+    return list(nx.community.louvain_communities(ties, seed=_SEED, resolution=resolution)) if len(ties) else []
+
+
+def _split(group: set[str], ties: nx.Graph) -> list[set[str]]:
+    if len(group) <= _WIDE:
+        return [group]
+    inside = nx.Graph()  # sorted, so that chance starts from the same order
+    inside.add_nodes_from(sorted(group))
+    inside.add_edges_from((min(a, b), max(a, b), data) for a, b, data in ties.subgraph(group).edges(data=True))
+    return _louvain(inside, resolution=_COARSE)
 
 
 def _gathered(found: Iterable[set[str]], network: Network, ties: nx.Graph) -> list[set[str]]:

@@ -9,6 +9,7 @@ from importlib.resources import files
 __all__ = ["MODULES", "STYLES", "asset", "page_script", "page_style"]
 
 MODULES = (  # each may use what stands above it
+    "load",
     "model",
     "names",
     "search",
@@ -89,10 +90,11 @@ def page_style() -> str:
 def page_script() -> str:
     """Put the modules together, each in a scope of its own that hands out its exports."""
     body = "\n\n".join(_wrapped(name, asset(f"{name}.js").strip()) for name in MODULES)
-    return f'(() => {{\n"use strict";\nconst modules = {{}};\n\n{body}\n}})();'
+    return f'(async () => {{\n"use strict";\nconst modules = {{}};\n\n{body}\n}})();'
 
 
 def _wrapped(name: str, source: str) -> str:
     exports = ", ".join(_EXPORT.findall(source))
+    wait, kind = ("await ", "async ") if name == MODULES[-1] else ("", "")  # only the last one waits for its data
     inside = _EXPORT.sub("", _IMPORT.sub(r"const \1 = modules.\2;", source))
-    return f"modules.{name} = (() => {{\n{inside}\nreturn {{ {exports} }};\n}})();"
+    return f"modules.{name} = {wait}({kind}() => {{\n{inside}\nreturn {{ {exports} }};\n}})();"

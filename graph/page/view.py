@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from graph.lexicon.predicates import Wording
 from graph.network import group_things
-from graph.page.claims import claims_of
+from graph.page.claims import by_place, claims_of
 from graph.page.columns import (
     fact_columns,
     item_rows,
@@ -16,6 +16,7 @@ from graph.page.columns import (
     note_columns,
     packed,
     pair_columns,
+    place_rows,
     region_columns,
     thing_columns,
 )
@@ -91,6 +92,8 @@ def build_view(
     ids = sorted(network.nodes)
     files = {file: i for i, file in enumerate(sorted(notes))}
     claims = claims_of(network)
+    placed = by_place(claims)
+    names = {thing: network.nodes[thing]["name"] for thing in ids}
     title = title or network.graph.get("title", "") or "Notes"
     data: dict[str, Any] = {
         "title": title,
@@ -100,19 +103,19 @@ def build_view(
         "groups": [[name, _group_label(GROUPS[name], wordings)] for name in GROUPS],
         "lanes": list(dict.fromkeys(words.lane for words in wordings.values())),
         "notes": note_columns(notes, headings or {}),
-        "things": packed(thing_columns(network, ids, files, [kind.value for kind in KINDS])),
-        **{name: packed(columns) for name, columns in fact_columns(claims, ids, notes, files).items()},
-        "pairs": {**pair_columns(pairs, ids), **_compared(pairs, comparisons, ComparisonRows(claims, notes, files))},
+        "things": packed(thing_columns(network, ids, [kind.value for kind in KINDS])),
+        **{name: packed(columns) for name, columns in fact_columns(placed, ids, notes, files).items()},
+        "pairs": {**pair_columns(pairs, ids), **_compared(pairs, comparisons, ComparisonRows(placed, notes, files))},
         "signals": [list(SIGNALS.get(name, (name, "", ""))) for name, _ in pairs[0].signals] if pairs else [],
         "regions": region_columns(group_things(network), ids),
         "checks": [],
         "waits": list(WAITS),
         "items": item_rows(items, ids, notes, files),
-        "mentions": mention_rows(mentions or {}, ids, notes),
+        "places": place_rows(network, ids, files),
+        "mentions": mention_rows(mentions or {}, claims, names, notes),
     }
     start = _start(network)
     ties = sorted({(a, b) for a, b in network.edges() if a in start and b in start and a != b})
-    names = {thing: network.nodes[thing]["name"] for thing in ids}
     table = tuple(_row(claim, names, wordings) for claim in _best(claims)[:_TABLE_ROWS])
     return View(title, data, tuple((thing, names[thing]) for thing in start), tuple(ties), table, len(claims))
 

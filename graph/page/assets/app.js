@@ -10,6 +10,7 @@ import { newFolds } from "./folds.js";
 import { newHelp } from "./help.js";
 import { listen } from "./keys.js";
 import { knownState } from "./known.js";
+import { readBlock } from "./load.js";
 import { factKey, readModel } from "./model.js";
 import { chosenPair, drawPairs, pairList, stepPair, swapPair } from "./pairs.js";
 import { drawPath } from "./pathview.js";
@@ -25,14 +26,13 @@ import { newSearchBox } from "./searchbox.js";
 import { isDark, openTheme, recall, remember, switchTheme } from "./settings.js";
 import { followAddress } from "./steps.js";
 
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const NARROW = matchMedia("(max-width: 1279px)"), PHONE = matchMedia("(max-width: 599px)");
 const VIEW = { "": drawExplore, pairs: drawPairs, path: drawPath, overview: drawOverview, quiz: drawQuiz, check: drawCheck };
 const PICTURED = new Set(["", "overview"]);
 const TITLES = { pairs: "Pairs", path: "Path", check: "Check", quiz: "Quiz", overview: "Overview" };
 
-const model = readModel(read("data"));
-const start = read("start");
+const model = readModel(await readBlock("data"));
+const start = await readBlock("start");
 const index = searchIndex(model);
 const page = { model, index, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set(), pins: openPins() };
 const folds = newFolds(page, () => draw());

@@ -2,7 +2,7 @@
 
 import { button, el, own } from "./dom.js";
 import { partOf } from "./fact.js";
-import { factKey, lineOf } from "./model.js";
+import { factKey, factsOfLine, lineOf, mentionsOf } from "./model.js";
 import { count } from "./names.js";
 import { partsOf } from "./quote.js";
 import { thingLink } from "./rows.js";
@@ -48,7 +48,7 @@ function lines(page, { note, line }) {
 
 function noteLine(page, note, number, hit) {
   const text = lineOf(note, number);
-  const named = (page.model.mentions[note.i]?.get(number) ?? []).map((mention) => ({ at: mention.at, length: mention.length, mark: "thing", thing: mention.thing }));
+  const named = mentionsOf(page.model, note, number).map((mention) => ({ at: mention.at, length: mention.length, mark: "thing", thing: mention.thing }));
   const parts = partsOf(text, named).map((part) => (part.mark ? linked(page, part) : partOf(part)));
   const facts = factsOfLine(page.model, note, number);
   const place = `${note.file}:${number}`;
@@ -78,24 +78,4 @@ function linked(page, part) {
   const link = thingLink(page, page.model.things[part.thing]);
   link.replaceChildren(part.text);
   return link;
-}
-
-/** What a line of a note gave. */
-export function factsOfLine(model, note, number) {
-  note.gave ??= indexLines(model, note);
-  return note.gave.get(number) ?? [];
-}
-
-function indexLines(model, note) {
-  const byLine = new Map();
-  for (const fact of model.facts) {
-    for (const proof of fact.proofs) {
-      if (proof.note !== note) continue;
-      for (let line = proof.first; line <= proof.last; line += 1) {
-        const row = byLine.get(line) ?? byLine.set(line, []).get(line);
-        if (!row.includes(fact)) row.push(fact);
-      }
-    }
-  }
-  return byLine;
 }
