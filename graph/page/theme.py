@@ -93,6 +93,7 @@ SIGNALS: dict[str, SignalWords] = {
     "neighbours": SignalWords("Shared neighbours", "tied to the same things", "no neighbour in common"),
     "homonym": SignalWords("One word for both", "one word names both", "no word names both"),
     "peers": SignalWords("Both services", "both are services", "they are not both services"),
+    "role": SignalWords("Same job", "they do one job", "no job in common"),
     "wording": SignalWords("Worded alike", "told in similar words", "told in other words"),
 }
 

@@ -16,7 +16,7 @@ import { chosenPair, drawPairs, pairList, stepPair, swapPair } from "./pairs.js"
 import { drawPath } from "./pathview.js";
 import { drawOverview, regionsOf } from "./overpanel.js";
 import { newOverview, nextRegion, repaint } from "./overview.js";
-import { measureOf, neighbourAt, newPicture, outgrown, point, readLook, savePicture, selectFact } from "./picture.js";
+import { measureOf, neighbourAt, newPicture, outgrown, pictureSvg, point, readLook, selectFact } from "./picture.js";
 import { openPins } from "./pins.js";
 import { placeOf, readPlace, sideNote } from "./reader.js";
 import { answer, openQuiz } from "./quiz.js";
@@ -55,7 +55,7 @@ Object.assign(page, {
   toggleFull() { page.full = !page.full; redraw(); return true; },
   toggleMenu() { frame.menuButton.setAttribute("aria-expanded", String(document.body.classList.toggle("menu"))); },
   pin(key) { page.pins.toggle(key); draw(); },
-  save: () => savePicture(picture, page.focus === null ? "graph" : model.things[page.focus].id),
+  svg: () => pictureSvg(picture, model.things[page.focus].name),
   point: (i) => exploring() && point(picture, i),
   pickFact: (fact) => selectFact(picture, fact ?? factOf(page, page.state.f)),
   search() { searchBox.focus(); return true; },

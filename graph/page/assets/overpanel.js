@@ -7,7 +7,9 @@ import { factKey } from "./model.js";
 import { count } from "./names.js";
 import { fitOverview, showOverview, zoomIn, zoomOut } from "./overview.js";
 import { mostlyIn, readRegions } from "./regions.js";
+import { overviewSvg } from "./oversvg.js";
 import { scoreBar, thingLink } from "./rows.js";
+import { saveLinks } from "./save.js";
 import { placeText, wordsOf } from "./sentence.js";
 
 const ROWS = 5;
@@ -62,7 +64,7 @@ function drawFrame(page, { strip, legend, wide }, over, { regions, opened, point
     el("div", { class: "counts" }, el("span", { class: "total" }, shown), hidden ? el("span", { class: "hidden-names", title: "Zoom in, or point at a thing" }, `${hidden} hidden`) : null),
     el("div", { class: "depth" }, act("−", "Zoom out", () => zoomOut(over)), act("+", "Zoom in", () => zoomIn(over)), act("Fit", "Fit into the picture", () => fitOverview(over))));
   fill(legend, el("p", { class: "small" }, opened || points ? "Each point is a thing, shape and colour by kind; lines are the strongest relations, denials in their own colour." : "Area: number of things. Width: number of relations between two groups. Arrow keys walk, Enter opens."),
-    button("Save picture", page.save, { class: "link", "data-key": "save" }));
+    saveLinks(page, "overview", () => overviewSvg(page.model, regionsOf(page), { opened, points, label: "Overview" })));
   wide.setAttribute("aria-label", opened ? `Picture of the ${opened.members.length} things of the group ${opened.names.join(", ")}; the panel lists them.` : `Picture of ${regions.list.length} groups; the list on the left has the same. Arrow keys walk, Enter opens.`);
 }
 

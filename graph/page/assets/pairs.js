@@ -9,6 +9,7 @@ import { cutMiddle } from "./names.js";
 import { pickBox } from "./pick.js";
 import { pairKey } from "./pins.js";
 import { scoreBar, thingLink } from "./rows.js";
+import { saveLinks } from "./save.js";
 import { pairPicture } from "./smallpicture.js";
 
 const STEP = 40; // pairs of the list before "more"
@@ -95,7 +96,9 @@ function head(page, pair, list) {
 
 function picture(page, { sheet }, { a, b }) {
   const width = Math.min(760, (sheet.clientWidth || 700) - 48);
-  return el("div", { class: "small-picture" }, pairPicture(page.model, a, b, { width, measure: page.measure }));
+  const svg = pairPicture(page.model, a, b, { width, measure: page.measure });
+  const { things } = page.model;
+  return el("div", { class: "small-picture" }, svg, saveLinks(page, `${things[a].id}-${things[b].id}`, () => svg));
 }
 
 function noPair(page) {

@@ -7,6 +7,7 @@ import { count } from "./names.js";
 import { pickBox } from "./pick.js";
 import { factsOfStep, routes } from "./route.js";
 import { thingLink } from "./rows.js";
+import { saveLinks } from "./save.js";
 import { wordsOf } from "./sentence.js";
 import { routePicture } from "./smallpicture.js";
 
@@ -60,9 +61,10 @@ function told(page, a, b, found) {
 function route(page, { sheet }, way, k) {
   const { model, state } = page;
   const width = Math.min(1000, (sheet.clientWidth || 800) - 48);
+  const svg = way.length > 1 ? routePicture(model, way, { width, measure: page.measure, denied: state.over }) : null;
   return el("section", { class: "route", id: `route-${k}`, "aria-label": `Route ${k + 1}` },
     el("h2", {}, `Route ${k + 1}, ${count(way.length - 1, "step")}`),
-    way.length > 1 ? el("div", { class: "small-picture" }, routePicture(model, way, { width, measure: page.measure, denied: state.over })) : null,
+    svg ? el("div", { class: "small-picture" }, svg, saveLinks(page, `route-${k + 1}`, () => svg)) : null,
     el("ol", { class: "steps" }, way.slice(1).map((to, at) => el("li", {}, factsOfStep(model, way[at], to, state.over).map((fact) => step(page, fact, way[at]))))));
 }
 

@@ -1,11 +1,12 @@
 // The picture: vis-network carries canvas, zoom and drag; places, lines and words are ours.
 
-import { distanceToLine } from "./boxes.js";
+import { bounds, distanceToLine } from "./boxes.js";
 import { markQuiet } from "./calm.js";
 import { ends, placePlates } from "./labels.js";
 import { extent, newScene, placeMore, placeRing } from "./layout.js";
 import { drawLine, drawName, drawPlate, drawShape } from "./lines.js";
 import { halfWidth, radiusOf } from "./shapes.js";
+import { drawing } from "./svg.js";
 
 const SMALL = 12, STRONG = 14;
 const LAST = ["plain", "confused", "named", "disagree", "denied"]; // drawn over the others
@@ -53,7 +54,7 @@ export function readLook(picture) {
   const face = getComputedStyle(document.body).fontFamily;
   const font = (size, weight) => `${weight} ${size}px ${face}`;
   const fonts = { small: font(SMALL, 400), strongSmall: font(SMALL, 600), strong: font(STRONG, 600), letter: font(11, 600), big: font(14, 600) };
-  picture.look = { colours, fonts };
+  picture.look = { colours, fonts, face };
   picture.network.redraw();
 }
 
@@ -256,18 +257,11 @@ function drawLabel(picture, ctx, i) {
   return drawName(ctx, { ...spot, label: { ...spot.label, x, w } }, { ...look, text: thing.name });
 }
 
-/** The picture as a PNG, on its background. */
-export function savePicture(picture, name) {
-  const canvas = picture.box.querySelector("canvas");
-  const copy = document.createElement("canvas");
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  const ctx = copy.getContext("2d");
-  ctx.fillStyle = picture.look.colours.bg;
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(canvas, 0, 0);
-  const link = document.createElement("a");
-  link.download = `${name}.png`;
-  link.href = copy.toDataURL("image/png");
-  link.click();
+/** The picture as SVG, whatever part of it is in view. */
+export function pictureSvg(picture, label) {
+  const shown = picture.visible.map((i) => picture.scene.spots.get(i));
+  const plates = picture.lines.flatMap((line) => (line.plate && !line.plate.hidden ? [line.plate] : []));
+  const { x, y, w, h } = bounds([...shown.flatMap(boxesOf), ...plates]);
+  const box = { x: Math.floor(x) - 12, y: Math.floor(y) - 12, w: Math.ceil(w) + 24, h: Math.ceil(h) + 24 };
+  return drawing(picture.model, { spots: new Map(shown.map((spot) => [spot.i, spot])), lines: picture.lines, box, label });
 }

@@ -5,6 +5,7 @@ import { kindIcon, lineIcon } from "./icons.js";
 import { count } from "./names.js";
 import { CAP } from "./nearby.js";
 import { thingLink } from "./rows.js";
+import { saveLinks } from "./save.js";
 
 /** Draw the strip anew. */
 export function drawStrip(page, box, shown) {
@@ -59,6 +60,6 @@ export function drawLegend(page, box) {
     el("div", { class: "samples" },
       SAMPLES.filter(([style]) => style !== "disagree" || page.shownStyles.has(style)).map(([style, label]) => el("span", { class: "sample-item" }, lineIcon(style), label)),
       kinds.map((kind) => el("span", { class: "sample-item" }, kindIcon(kind, 18), kind.one))),
-    button("Save picture", page.save, { class: "link", "data-key": "save" }),
+    page.focus === null ? null : saveLinks(page, page.model.things[page.focus].id, page.svg),
   );
 }
