@@ -20,11 +20,14 @@ from typing import NamedTuple
 
 __all__ = [
     "Claim",
+    "Cue",
     "Entity",
     "EntityKind",
     "Evidence",
     "Extraction",
     "Fact",
+    "Finding",
+    "FindingKind",
     "Heading",
     "Mention",
     "Note",
@@ -36,6 +39,7 @@ __all__ = [
     "Quantity",
     "Relation",
     "Role",
+    "Spot",
     "Statement",
     "SubjectMode",
     "slug",
@@ -255,6 +259,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that signal a predicate or a denial, where no fact took them up.
+
+    Attributes:
+        file, line: where.
+        start, end: characters of the note.
+        text: the words, as the lexicon has them.
+        says: the predicate, or empty where they deny.
+    """
+
+    file: str
+    line: int
+    start: int
+    end: int
+    text: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A typed value of a property.
 
@@ -385,6 +408,7 @@ class Extraction:
         entities: the entities that the note names, catalogue or discovered, sorted by id.
         mentions: where it names them.
         facts: what it says, in order of place.
+        cues: words that signal a relation or a denial and that no fact took up, in order of place.
     """
 
     note: Note
@@ -393,6 +417,7 @@ class Extraction:
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,6 +436,48 @@ class Pair:
     score: float
     signals: tuple[tuple[str, float], ...]
     why: str
+
+
+class FindingKind(StrEnum):
+    """What deserves a look, in the order of telling."""
+
+    CONTRADICTION = "contradiction"  # the same stated and denied
+    TWO_VALUES = "two values"  # one property of one thing, the same bound, different figures
+    REPEATED = "repeated section"  # the same lines under two headings
+    OPEN_NAME = "open name"  # words that can mean several things
+    MERGED = "merged names"  # two names that became one thing
+    LOOSE_CUE = "loose cue"  # words that signal a relation or a denial, in a line that gave no such fact
+    NO_FACT = "no fact"  # a line that is kept under its thing and gave no relation
+
+
+class Spot(NamedTuple):
+    """Lines of a note; ``quote`` is what stands at ``note.text[start:end]``."""
+
+    file: str
+    first: int
+    last: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in the notes that deserves a look.
+
+    Attributes:
+        kind: what it is.
+        about: ids of the things concerned, the main one first; may be empty.
+        text: what was found, in words, names as printed.
+        reason: why it is listed, in words.
+        spots: the lines concerned, at least one; the two sides of a contradiction in the order stated, denied.
+    """
+
+    kind: FindingKind
+    about: tuple[str, ...]
+    text: str
+    reason: str
+    spots: tuple[Spot, ...]
 
 
 def slug(name: str) -> str:

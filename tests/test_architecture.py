@@ -32,7 +32,7 @@ LAYERS = (  # each may import what stands above it; two on one line never import
     ("network",),
     ("confusable",),
     ("practice",),
-    ("export", "page"),
+    ("evaluate", "export", "page", "review"),
     ("explorer",),
     ("",),  # graph/__init__.py, the public names
     ("cli",),

@@ -13,6 +13,7 @@ from graph.explorer.data import default_data
 from graph.explorer.frame import Frame
 from graph.lexicon import Wording
 from graph.lexicon.predicates import read_wordings
+from graph.lexicon.units import read_units
 from graph.network import (
     Hit,
     NameIndex,
@@ -27,7 +28,7 @@ from graph.network import (
     routes,
     search,
 )
-from graph.records import Claim, Fact, Heading, Mention, ObjectKind, Owner, Pair, Predicate, Statement
+from graph.records import Claim, Fact, Finding, Heading, Mention, ObjectKind, Owner, Pair, Predicate, Statement
 from graph.store import Store
 
 if TYPE_CHECKING:
@@ -157,6 +158,24 @@ class Explorer:
     def contradictions(self) -> list[tuple[Claim, Claim]]:
         """List what the notes both state and deny, as (stated, denied)."""
         return contradictions(self.network)
+
+    def check(self) -> tuple[Finding, ...]:
+        """List what in the notes deserves a look, the gravest kind first, each with its lines."""
+        from graph.review import Material, check
+
+        with self._open() as store:
+            material = Material(
+                {note.file: note.text for note in store.notes()},
+                store.entities(),
+                tuple(store.owners()),
+                store.facts(),
+                tuple(store.mentions()),
+                tuple(store.cues()),
+                self.contradictions(),
+                self.wordings,
+                read_units(default_data() / "lexicon"),
+            )
+        return check(material)
 
     def facts(self) -> tuple[Fact, ...]:
         """List every fact with one place each, by file and line."""

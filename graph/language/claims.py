@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
-from graph.language.objects import Object, measure, read_object, split_list, trim
+from graph.language.objects import Object, as_name, bracketed, measure, read_object, split_list, trim
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, Saying
 from graph.language.scene import Scene
 from graph.language.tails import tails
 from graph.language.units import Reading, opens_remark
+from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Frame, Link
 from graph.records import ObjectKind, Predicate
 
@@ -44,7 +45,10 @@ class Claims:
         self, link: Link, start: int, end: int, *, rule: str, cue: str = "", plain: Predicate | None = None
     ) -> Iterator[Draft]:
         """Say the same of each object of a list; ``plain`` is what to say of phrases instead."""
+        cue_place = self.saying.cue.place if self.saying.cue else None
         for found in self.objects(start, end):
+            if cue_place is CuePlace.NAMING:
+                found = as_name(found)
             predicate = plain if plain and found.kind is ObjectKind.PHRASE else link.predicate
             if found.kind is ObjectKind.PHRASE and (predicate in _NAMED_ONLY or link.inverse):
                 continue
@@ -56,14 +60,19 @@ class Claims:
         if not measured and self.saying.form is not Form.NONE:
             measured = phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
         parts = split_list(self.reading, start, min(end, self._remark(start)))
-        return [found for a, b in parts if (found := read_object(self.reading, a, b, measured))]
+        found = (read_object(self.reading, a, b, measured) for p in parts for a, b in (p, *bracketed(self.reading, *p)))
+        return [it for it in found if it]
 
     def phrase(self, predicate: Predicate, start: int, rule: str, *, cue: str = "") -> Iterator[Draft]:
         """Take the rest of the clause for one phrase."""
-        start = self._with_subject(max(start, self.clause.start))
+        before = self._noun_before(max(start, self.clause.start))
+        start = self.clause.start if before and not self.denied_before(start) else max(start, self.clause.start)
         start, end = trim(self.reading, start, self.clause.end)
         words = phrase(self.reading, start, end)
+        if before and not words.startswith(before):
+            words = f"{before} {words}"
         lone = end - start == 1 and start == self.saying.verb_at and start > self.clause.start
+        lone = lone and not self.denied_before(start)
         if start < end and not lone and any(c.isalpha() for c in words):
             yield self.draft(predicate, Object(ObjectKind.PHRASE, words, start, end), rule, cue)
 
@@ -129,10 +138,14 @@ class Claims:
             return ""
         return phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
 
-    def _with_subject(self, start: int) -> int:
-        """Let a phrase begin with the plain noun that it is said of: "messages are kept"."""
+    def denied_before(self, at: int) -> bool:
+        """Say whether a denial stands before a unit of the clause and reaches it."""
+        return len(denials_over(self.reading, self.clause.start, at, self.clause.end)) % 2 == 1
+
+    def _noun_before(self, at: int) -> str:
+        """Find the plain noun that a phrase is said of, which belongs to it: "messages are kept"."""
         said = self.saying.form in (Form.ACTIVE, Form.PASSIVE, Form.IS)
-        return self.clause.start if said and self.plain_subject() else start
+        return self.plain_subject() if said and at > self.clause.start else ""
 
     def _remarked(self, found: Object) -> str:
         """Find the thing that "using X" is said of: the object just before it, of a verb of use."""

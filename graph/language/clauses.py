@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.language.units import Reading, Unit, text_of
 from graph.lexicon.cues import CueRole
@@ -160,6 +161,8 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
         return at > start + 1 and any(
             u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1]
         )
+    if _again_able(units, at, start):
+        return True
     verb = unit.form(Tense.THIRD) or unit.form(Tense.BASE)
     if verb is None or (verb.tense is Tense.BASE and (verb.frame.noun or not _finite_before(units, start, at))):
         return False
@@ -169,8 +172,17 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     return following.has("article", "preposition", "pronoun") or following.is_content
 
 
+def _again_able(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell a second thing that one can do ("can read X and write Y") from a second object."""
+    if units[at].form(Tense.BASE) is None or at + 1 >= len(units):
+        return False
+    following = units[at + 1]
+    able = any(a.has("possibility") and b.form(Tense.BASE) for a, b in pairwise(units[start:at]))
+    return able and (bool(following.entity) or following.has("article"))
+
+
 def _finite_before(units: Sequence[Unit], start: int, at: int) -> bool:
-    return any(u.form(Tense.THIRD) or u.has("auxiliary", "doing") for u in units[start:at])
+    return any(u.form(Tense.THIRD) or u.has("auxiliary", "doing", "possibility") for u in units[start:at])
 
 
 def _bracketed(reading: Reading, start: int, end: int) -> tuple[int, int, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.catalogue import normal
 from graph.language.drafts import Draft
@@ -17,6 +19,8 @@ from graph.records import EntityKind, ObjectKind, Predicate, Role, Statement, Su
 __all__ = ["Layout"]
 
 _TWO = 2
+_ARROW = re.compile(r"\s*(?:-+>|=>|→)\s*")
+_FLOWING = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.FEATURE, EntityKind.RESOURCE)
 
 
 class Layout:
@@ -33,7 +37,9 @@ class Layout:
         """Make the drafts of one statement, in order: other names, then what its thing is part of."""
         context = [owner.entity, *self.headings.context(levels)]
         yield from self._expansions(statement, len(reading.units), context, named)
-        if named and statement.role is Role.GLOSS:
+        if flow := self._flow(statement):
+            yield from _flows(flow, len(reading.units))
+        elif named and statement.role is Role.GLOSS:
             yield from self._equation(statement, len(reading.units), named)
         if is_heading(statement):
             yield from self._versus(statement, reading)
@@ -60,6 +66,13 @@ class Layout:
         known = {normal(name), normal(entity.name) if entity else ""}
         if found and any(form.entity == named for form in found.forms) and normal(rest) not in known:
             yield _same_as(named, rest, length, "layout:equation")
+
+    def _flow(self, statement: Statement) -> list[str]:
+        """Read "S3 -> Lambda -> DynamoDB": what passes from service to service."""
+        stops = _ARROW.split(statement.text)
+        things = [self._known(stop.strip(), ()) for stop in stops] if len(stops) > 1 else []
+        services = [e for thing in things if (e := self.grounder.entity(thing)) and e.kind in _FLOWING]
+        return things if things and len(services) == len(set(things)) == len(stops) else []
 
     def _versus(self, statement: Statement, reading: Reading) -> Iterator[Draft]:
         """Read a heading that sets two things against each other: "SQS vs SNS"."""
@@ -139,6 +152,11 @@ class Layout:
             if entity and entity.kind is EntityKind.SERVICE and entity.name.casefold() in text.casefold():
                 return entity_id
         return ""
+
+
+def _flows(things: Sequence[str], length: int) -> Iterator[Draft]:
+    for one, other in pairwise(things):
+        yield Draft(one, Predicate.SENDS_TO, other, ObjectKind.ENTITY, 0, length, "layout:flow")
 
 
 def _same_as(entity: str, name: str, length: int, rule: str) -> Draft:

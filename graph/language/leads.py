@@ -27,7 +27,7 @@ def said_of_items(reading: Reading) -> ItemCue | None:
     saying = find_saying(reading, clause.start, clause.end)
     denials = denials_over(reading, clause.start, clause.end, clause.end)
     denied = denials[0].words if len(denials) % 2 else ""
-    before = reading.units[clause.start : saying.start] if saying.form is not Form.NONE else ()
+    before = reading.units[clause.start : saying.start if saying.form is not Form.NONE else clause.end - 1]
     subject = next((unit.entity for unit in before if unit.entity), "")
     link = _MODALS.get(saying.form) or _link_of(saying) or _last_verb(reading, clause.end) or Link(Predicate.SUPPORTS)
     return ItemCue(link, denied, text_of(reading.text, reading.units[saying.start : saying.end]), subject)

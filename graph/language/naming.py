@@ -56,11 +56,12 @@ class Naming:
                 return self.headings.name(statement.text.rstrip(": "), statement.first, context, bullet=True)
         return ""
 
-    def is_label(self, name: str, context: Sequence[str] = ()) -> bool:
-        """Tell a mere label ("Use case:", "Note:") from a name."""
+    def is_label(self, name: str, rest: str, context: Sequence[str] = ()) -> bool:
+        """Tell a mere label ("Use case:", "Note:") from a name and from a property ("wait time: 20 s")."""
         low = name.casefold()
         known = self.grounder.catalogue.lookup(name, context) if " " not in name else ()
-        if self.headings.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT):
+        common = self.headings.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT)
+        if common and not self.opens_with_quantity(rest):
             return True
         return low in self.lexicon.sections or self.headings.bare(name) or self.lexicon.is_a(low, "filler", "answer")
 
@@ -69,13 +70,20 @@ class Naming:
         quantities = self.reader.quantities(name)
         if any(q.start == 0 or q.quantity.unit for q in quantities):
             return True
-        measured = self.reader.quantities(rest)
-        opens = bool(measured) and measured[0].start == 0
         known = self.discovery.index.whole(name, token_spans(name))
         if known:
             entity = self.grounder.entity(known.forms[0].entity)
-            return opens and entity is not None and entity.kind in _MEASURED
-        return self.is_level(rest) or opens or (name[0].islower() and not self.headings.judge.names(name))
+            return entity is not None and entity.kind in _MEASURED and self.opens_with_quantity(rest)
+        return (
+            self.is_level(rest)
+            or self.opens_with_quantity(rest)
+            or (name[0].islower() and not self.headings.judge.names(name))
+        )
+
+    def opens_with_quantity(self, text: str) -> bool:
+        """Say whether a text begins with a figure."""
+        measured = self.reader.quantities(text)
+        return bool(measured) and measured[0].start == 0
 
     def is_level(self, rest: str) -> bool:
         """Tell a value in words: "high", "not required"."""
@@ -91,7 +99,7 @@ class Naming:
     def _glossed(self, statement: Statement, context: Sequence[str]) -> str:
         name, rest = statement.cells[0]
         head = "head" in statement.flags
-        if (not head and self.is_label(name, context)) or self.is_property(name, rest):
+        if (not head and self.is_label(name, rest, context)) or self.is_property(name, rest):
             return ""
         member = bool(statement.chain) and self.items.is_plural(statement.chain[-1])
         return self.headings.name(name, statement.first, context, bullet=not head and not member)

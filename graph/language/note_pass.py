@@ -15,6 +15,7 @@ from graph.language.headings import Headings, Level
 from graph.language.judge import LexiconJudge
 from graph.language.layout import Layout
 from graph.language.leads import ItemCues
+from graph.language.loose import loose_cues
 from graph.language.names import Found, NameIndex
 from graph.language.naming import Naming
 from graph.language.owners import Ownership, find_owner, follows_up, is_task, tool_of
@@ -23,6 +24,7 @@ from graph.language.predicates import find_saying
 from graph.language.statements import StatementReader
 from graph.language.units import Reading
 from graph.records import (
+    Cue,
     Entity,
     Extraction,
     Fact,
@@ -62,6 +64,7 @@ class NotePass:
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
+        self.cues: list[Cue] = []
         self.surfaces: dict[str, Counter[str]] = {}
 
     def run(self) -> Extraction:
@@ -83,6 +86,7 @@ class NotePass:
             entities,
             tuple(self.mentions),
             tuple(facts),
+            tuple(self.cues),
         )
 
     def _statement(self, statement: Statement) -> None:
@@ -96,13 +100,13 @@ class NotePass:
         self._mention(statement, reading)
         if not named:
             self.items.learn(statement, reading)
-        drafts = [
-            *self.layout.drafts(statement, levels, reading, owner, named),
-            *self.sayings.drafts(statement, reading, owner, named),
-        ]
+        drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
+        if not any(d.predicate is Predicate.SENDS_TO for d in drafts):  # "X -> Y" says no more than that
+            drafts += self.sayings.drafts(statement, reading, owner, named)
         if not named:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
+        self.cues.extend(loose_cues(drafts, reading, statement, self.note))
         self.facts.extend(to_fact(d, reading, statement, self.note, _CONFIDENCE) for d in drafts)
 
     def _own(self, statement: Statement, owner: Ownership) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from graph.language.drafts import phrase
 from graph.language.units import Reading, Unit, opens_remark
+from graph.lexicon.frames import Tense
 from graph.records import ObjectKind, Quantity
 
-__all__ = ["Object", "measure", "read_object", "split_list"]
+__all__ = ["Object", "as_name", "bracketed", "measure", "read_object", "split_list"]
 
 _QUOTES = "\"'“”‘’`*"
 _MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler")
@@ -36,6 +37,11 @@ class Object:
     quantity: Quantity | None = None
 
 
+def as_name(found: Object) -> Object:
+    """Take the words of a phrase for a name ("also known as the metadata endpoint")."""
+    return replace(found, kind=ObjectKind.ENTITY) if found.kind is ObjectKind.PHRASE else found
+
+
 def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Take a list apart at commas, slashes, "and", "or"; brackets stay with what stands before them."""
     depth, first = 0, start
@@ -49,8 +55,29 @@ def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, in
             if at > first:
                 yield first, at
             first = at + 1
+        elif depth == 0 and unit.has("example") and _exemplified(reading, first, at, end):
+            first = at + 1  # of "services such as X, Y" the general word says nothing
     if end > first:
         yield first, end
+
+
+def bracketed(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """List the names in brackets behind an object: "two engines (X, Y)", "X (or Y)"."""
+    units = reading.units
+    opened = next((at for at in range(start + 1, end) if units[at].text == "("), end)
+    close = next((at for at in range(opened, end) if units[at].text == ")"), end)
+    inside = units[opened + 1 : close]
+    named = {u.entity for u in inside if u.entity} - {u.entity for u in units[start:opened]}
+    several = len(named) > 1 or (inside and inside[0].has("coordinator"))
+    if several and all(u.entity or u.lists or u.has("article", "filler", *_HEADS) for u in inside):
+        yield from split_list(reading, opened + 1, close)
+
+
+def _exemplified(reading: Reading, first: int, at: int, end: int) -> bool:
+    """Tell "services such as X" from "X such as those": names follow, and none stands before."""
+    units = reading.units
+    after = next((u for u in units[at:end] if not (u.has("example") or u.is_mark or u.has("article"))), None)
+    return after is not None and bool(after.entity) and not any(u.entity for u in units[first:at])
 
 
 def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -64,7 +91,7 @@ def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     while (
         end > start
         and not units[end - 1].entity
-        and (units[end - 1].is_mark or units[end - 1].has("coordinator", "article"))
+        and (units[end - 1].is_mark or units[end - 1].has("coordinator", "article", "filler"))
     ):
         end -= 1
     return start, end
@@ -84,13 +111,13 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "", *, l
     """
     units = reading.units
     start, end = trim(reading, start, end)
-    if start + 2 < end and units[start].has("wrapper") and units[start + 1].has("possessive"):
+    if start + 2 < end and _wraps(units[start]) and units[start + 1].has("possessive"):
         start, end = trim(reading, start + 2, end)
     if start >= end or all(unit.is_mark or unit.has("example") for unit in units[start:end]):
         return None
     head_end = _head_end(reading, start, end)
     quantity = next((at for at in range(start, head_end) if units[at].quantity), None)
-    if quantity is not None:
+    if quantity is not None and not _does(units[start], units[quantity]):
         return measure(reading, start, end, quantity, measured)
     names = [at for at in range(start, head_end) if units[at].entity]
     if names and _is_name(units, names[-1] if loose else start, head_end, names[-1]):
@@ -98,6 +125,18 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "", *, l
         return Object(ObjectKind.ENTITY, units[at].entity, start, end, at)
     words = phrase(reading, start, end)
     return Object(ObjectKind.PHRASE, words, start, end) if any(c.isalpha() for c in words) else None
+
+
+def _does(first: Unit, figure: Unit) -> bool:
+    """Tell a doing that counts something ("deliver one message") from a quantity."""
+    verb = first.form(Tense.BASE)
+    return verb is not None and not verb.frame.noun and figure.quantity is not None and figure.quantity.is_small()
+
+
+def _wraps(unit: Unit) -> bool:
+    """Tell what only counts or collects: "a set of X", "one of X"."""
+    figure = unit.quantity
+    return unit.has("wrapper") or (figure is not None and not figure.unit and figure.bound == "exact")
 
 
 def _head_end(reading: Reading, start: int, end: int) -> int:

@@ -36,6 +36,9 @@ def find_quantities(words: Sequence[str], tables: Mapping[str, Mapping[str, str]
     return QuantityFinder(tables).find(words)
 
 
+_TRAILING = ("max", "min", "default")  # "over" and "only" behind a quantity belong to what follows
+
+
 class QuantityFinder:
     """Finds quantities by the tables of their words.
 
@@ -94,8 +97,16 @@ class _Grammar:
         if spelled and not unit and not bound and at < len(self.words):
             return self._span(start, at, "exact", number, "")  # counts the word after it ("two modes")
         at = self._per(at)
+        if not bound:
+            bound = self._bound_behind(at)
         kind = bound or ("ratio" if ":" in number else "range" if "-" in number else "exact")
         return self._span(start, at, kind, number, unit)
+
+    def _bound_behind(self, at: int) -> str:
+        """Read the bound of "4 days default", "10 max", which stays a word; it may not open the next quantity."""
+        bound, after = self._phrase("bound", at)
+        opens = after < len(self.words) and bool(self._number(after + self._parted(after))[0])
+        return bound if bound in _TRAILING and not opens else ""
 
     def _parted(self, at: int) -> bool:
         """Tell "max: 5" and "millions of requests": a word or mark between the halves of a quantity."""

@@ -127,15 +127,20 @@ class _Clause(Claims):
         saying, link = self.saying, verb.frame.direct
         rule, words = f"verb:{verb.frame.verb}", self.reading.units[saying.verb_at].text
         bare = saying.form in (Form.BARE, Form.ING)
+        done = Predicate.SUPPORTS if self._still_able() else Predicate.USED_FOR
         tail = list(self.tail(saying.end))
         if link is None:
             if not tail:
-                yield from self.phrase(Predicate.USED_FOR if bare else Predicate.PROVIDES, saying.verb_at, rule)
+                yield from self.phrase(done if bare else Predicate.PROVIDES, saying.verb_at, rule)
         elif link.keeps_verb:
-            yield from self.phrase(Predicate.USED_FOR if bare else link.predicate, saying.verb_at, rule, cue=words)
+            yield from self.phrase(done if bare else link.predicate, saying.verb_at, rule, cue=words)
         elif not self._complemented(saying.end, verb):
             yield from self.linked(link, saying.end, self.clause.end, rule=rule, cue=words)
         yield from tail
+
+    def _still_able(self) -> bool:
+        """Tell a second thing that one can do ("can read X and write Y") from a task."""
+        return self.clause.goes_on and self.scene.item is not None and self.scene.item.link == _SUPPORTS
 
     def _complemented(self, start: int, verb: VerbForm) -> bool:
         """Tell "enables people to find X" from "enables X"."""
@@ -155,7 +160,8 @@ class _Clause(Claims):
         found = list(self.tail(self.saying.end, agent=verb.frame.direct))
         yield from found
         if not any(d.kind is ObjectKind.ENTITY for d in found):
-            yield from self.phrase(Predicate.PROVIDES, self.saying.verb_at, f"passive:{verb.frame.verb}", cue=words)
+            predicate = Predicate.SUPPORTS if self.denied_before(self.saying.verb_at) else Predicate.PROVIDES
+            yield from self.phrase(predicate, self.saying.verb_at, f"passive:{verb.frame.verb}", cue=words)
 
     def _modal(self, predicate: Predicate) -> Iterator[Draft]:
         """Read "can use X", "must have Y": the verb's own relation to a thing, else what it can or must."""

@@ -48,13 +48,13 @@ class StatementReader:
 
     def _said(self, statement: Statement, reading: Reading, owner: Ownership, named: str) -> Iterator[Draft]:
         name, rest = statement.cells[0] if role_is_gloss(statement) else ("", "")
-        label = bool(name) and not named and self.naming.is_label(name)
+        label = bool(name) and not named and self.naming.is_label(name, rest)
         if label and self.lexicon.is_a(name.casefold(), "aside"):
             return
         several = self._several(statement, reading)
         item = self.items.label(name) if label else self.items.above(statement)
         measured = "" if named or several or label else rest if name[:1].isdigit() else name
-        valued = bool(measured) and self.naming.is_property(name, rest)
+        valued = bool(measured) and (self.naming.opens_with_quantity(rest) or self.naming.is_property(name, rest))
         if valued and self.naming.is_level(rest):
             yield self._level(name, rest, reading, owner)
             return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.language.drafts import phrase
-from graph.language.objects import Object, read_object, split_list
+from graph.language.objects import Object, as_name, read_object, split_list
 from graph.language.units import Reading, opens_remark
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense
@@ -43,6 +43,8 @@ def tails(
         stop = _stop(reading, after, end)
         for a, b in split_list(reading, after, stop):
             told = read_object(reading, a, b, loose=True)
+            if told and at in reading.cues and reading.cues[at].place is CuePlace.NAMING:
+                told = as_name(told)
             if told:
                 yield from _kept(reading, at, link, told, words, first=a == after)
         at = stop
@@ -109,7 +111,7 @@ def _stop(reading: Reading, start: int, end: int) -> int:
     """Find where the objects of a preposition end: at the next one, or at a cue."""
     for at in range(start + 1, end):
         unit = reading.units[at]
-        inside = unit.has("possessive") and reading.units[at - 1].has("wrapper")
+        inside = (unit.has("possessive") and reading.units[at - 1].has("wrapper")) or unit.has("example")
         if opens_remark(reading, at) or (
             unit.has("preposition", "purpose", "relative") and not unit.entity and not inside
         ):

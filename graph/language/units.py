@@ -136,7 +136,7 @@ class Reading:
 def opens_remark(reading: Reading, at: int) -> bool:
     """Say whether a cue at a unit opens a further remark: "using", "tied to", but not "a kind of"."""
     cue = reading.cues.get(at)
-    return cue is not None and cue.place in (CuePlace.MAIN, CuePlace.TAIL)
+    return cue is not None and cue.place in (CuePlace.MAIN, CuePlace.TAIL, CuePlace.NAMING)
 
 
 def text_of(text: str, units: tuple[Unit, ...]) -> str:

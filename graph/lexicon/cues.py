@@ -20,13 +20,15 @@ class CuePlace(StrEnum):
     A ``main`` one says what its clause says; a ``tail`` only opens a further remark where a
     verb stands before it ("counts calls using X"); a ``copula`` needs "is" or the start of
     its clause before it ("is a kind of X", but not "in the form of X"); a ``noun`` takes no
-    subject from the words before it ("rotation, auditing and integration with X").
+    subject from the words before it ("rotation, auditing and integration with X"); after a
+    ``naming`` one stands another name, in whatever words ("also known as the X").
     """
 
     MAIN = "main"
     TAIL = "tail"
     COPULA = "copula"
     NOUN = "noun"
+    NAMING = "naming"
 
 
 class CueRole(StrEnum):

@@ -14,6 +14,7 @@ __all__ = ["Shape", "callout_of", "clip", "find_gloss", "is_set_apart", "shape_o
 
 _GLOSS = re.compile(r"(?P<name>\S(?:[^:=\n]|:(?=\S)|=(?=\S)){0,80}?)(?:\s+(?:[-\u2013\u2014]+>?|→|=>?|:)|:)\s+(?=\S)")
 _NAME_WORDS = 6
+_FEW_WORDS = 4
 _REACH = 160  # characters in which a name ends
 _BETWEEN_LINKS = re.compile(r"[\s,;/|&.·•-]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d_](?:[\w.]|[ ](?=\w)){0,20}?)(?P<end>[:.!]?(?:\s+|$))")
@@ -74,7 +75,9 @@ def find_gloss(text: str, marks: list[tuple[str, int, int]], judge: Judge | None
     apart = any(start == 0 and end >= len(name) for _, start, end in marks)
     if len(name.split()) > _NAME_WORDS or not any(c.isalnum() for c in name):
         return None
-    if not apart and (re.search(r"[,;.!?](\s|$)", name) or (judge is not None and judge.says(name))):
+    measured = rest[0].isdigit() and len(name.split()) <= _FEW_WORDS  # "wait time: 20 s" is no sentence
+    says = judge is not None and not measured and judge.says(name)
+    if not apart and (re.search(r"[,;.!?](\s|$)", name) or says):
         return None
     return name, rest
 

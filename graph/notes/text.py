@@ -182,7 +182,7 @@ class _Outline:
             return Role.ASIDE, ()
         if _SHELL.match(text):
             return Role.CODE, ()
-        if gloss and not self.judge.says(gloss[0]) and not self.judge.joins(*gloss):
+        if gloss and (_is_measure(gloss) or not self.judge.says(gloss[0])) and not self.judge.joins(*gloss):
             return Role.GLOSS, (gloss,)
         if text.endswith(":"):
             return Role.LEAD, ()
@@ -261,6 +261,11 @@ class _Outline:
 
 def _words(run: Sequence[Line]) -> str:
     return " ".join(line.text for line in run)
+
+
+def _is_measure(gloss: tuple[str, str]) -> bool:
+    """Tell "wait time: 20 s" from a sentence with a colon in it."""
+    return gloss[1][0].isdigit() and len(gloss[0].split()) <= _FEW_WORDS
 
 
 def _is_title(text: str, most_words: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from graph.records import Entity, Extraction, Fact, Mention, Note, Owner, Statement
+from graph.records import Cue, Entity, Extraction, Fact, Mention, Note, Owner, Statement
 from graph.store import rows
 from graph.store.connection import Connection
 from graph.store.merge import merge_entities
@@ -13,6 +13,7 @@ from graph.store.merge import merge_entities
 __all__ = [
     "FoundLine",
     "Place",
+    "read_cues",
     "read_entities",
     "read_extraction",
     "read_facts",
@@ -61,6 +62,7 @@ def read_extraction(db: Connection, note: Note) -> Extraction:
         tuple(_entities(db, note.file)),
         tuple(read_mentions(db, note.file)),
         tuple(_fact(row) for row in db.each(f"{_FACTS} WHERE file = ? ORDER BY evidence.row", (note.file,))),
+        tuple(read_cues(db, note.file)),
     )
 
 
@@ -74,6 +76,12 @@ def read_mentions(db: Connection, file: str | None = None) -> Iterator[Mention]:
     """Read mentions by file and place."""
     for name, *row in _of_note(db, "mention", rows.MENTION, file):
         yield rows.mention_from(name, row)
+
+
+def read_cues(db: Connection, file: str | None = None) -> Iterator[Cue]:
+    """Read loose cues by file and place."""
+    for name, *row in _of_note(db, "cue", rows.CUE, file):
+        yield rows.cue_from(name, row)
 
 
 def read_owners(db: Connection) -> Iterator[tuple[Statement, Owner]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.records import (
+    Cue,
     Entity,
     EntityKind,
     Evidence,
@@ -24,12 +25,15 @@ from graph.records import (
 )
 
 __all__ = [
+    "CUE",
     "ENTITY",
     "EVIDENCE",
     "MENTION",
     "OWNER",
     "RELATION",
     "STATEMENT",
+    "cue_from",
+    "cue_row",
     "entity_from",
     "entity_row",
     "evidence_from",
@@ -48,7 +52,12 @@ _PLACE = ("first", "last", "start", '"end"')
 STATEMENT = ("position", *_PLACE, "text", "role", "chain", "block", "cells", "segments", "marks", "flags")
 OWNER = ("statement", "entity", "within", "mode", "beside")
 MENTION = ("line", "start", '"end"', "text", "entity", "candidates")
+<<<<<<< HEAD
 ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source", "jobs")
+=======
+CUE = ("line", "start", '"end"', "text", "says")
+ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source")
+>>>>>>> review
 RELATION = ("subject", "predicate", "object", "object_kind", "polarity", "quantity")
 EVIDENCE = (*_PLACE, "quote", "cue", "denial", "rule", "mode", "condition", "confidence")
 
@@ -103,6 +112,16 @@ def mention_from(file: str, row: Row) -> Mention:
     """Make the mention of a row again."""
     line, start, end, text, entity, candidates = row
     return Mention(file, line, start, end, text, entity, tuple(_unpack(candidates)))
+
+
+def cue_row(it: Cue) -> tuple[Any, ...]:
+    """Lay a cue out in the columns of ``CUE``, without its file."""
+    return it.line, it.start, it.end, it.text, it.says
+
+
+def cue_from(file: str, row: Row) -> Cue:
+    """Make the cue of a row again."""
+    return Cue(file, *row)
 
 
 def entity_row(it: Entity) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 __all__ = ["APPLICATION", "DDL", "SCHEMA"]
 
-SCHEMA = 2  # raise it with every change below
+SCHEMA = 3  # raise it with every change below
 APPLICATION = 0x53474531  # marks the file as ours, in the header of SQLite
 
 _TABLES = """
@@ -29,6 +29,9 @@ CREATE TABLE owner (
 CREATE TABLE mention (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE, line INTEGER NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, entity TEXT NOT NULL, candidates TEXT NOT NULL);
+CREATE TABLE cue (
+    row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE, line INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, says TEXT NOT NULL);
 CREATE TABLE entity (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT NOT NULL,
     aliases TEXT NOT NULL, category TEXT NOT NULL, source TEXT NOT NULL, jobs TEXT NOT NULL,
@@ -51,6 +54,7 @@ _INDEXES = """
 CREATE INDEX statement_note ON statement (note, position);
 CREATE INDEX owner_note ON owner (note, statement);
 CREATE INDEX mention_note ON mention (note);
+CREATE INDEX cue_note ON cue (note);
 CREATE INDEX naming_note ON naming (note);
 CREATE INDEX naming_entity ON naming (entity);
 CREATE INDEX evidence_note ON evidence (note);

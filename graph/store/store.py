@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from graph.records import Entity, Extraction, Fact, Mention, Note, Owner, Statement
+from graph.records import Cue, Entity, Extraction, Fact, Mention, Note, Owner, Statement
 from graph.store import find, read
 from graph.store.connection import Connection, open_for_building, open_for_reading
 from graph.store.read import FoundLine, Place
@@ -133,6 +133,10 @@ class Store:
     def mentions(self, file: str | None = None) -> Iterator[Mention]:
         """Mentions by file and place."""
         return read.read_mentions(self._db, file)
+
+    def cues(self, file: str | None = None) -> Iterator[Cue]:
+        """Cues that no fact took up, by file and place."""
+        return read.read_cues(self._db, file)
 
     def facts(self) -> tuple[Fact, ...]:
         """A relation with one evidence each, by place."""

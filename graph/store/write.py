@@ -21,6 +21,7 @@ def insert_extraction(db: Connection, it: Extraction, tables: str) -> None:
     _insert(db, "statement", rows.STATEMENT, key, map(rows.statement_row, it.statements))
     _insert(db, "owner", rows.OWNER, key, map(rows.owner_row, it.owners))
     _insert(db, "mention", rows.MENTION, key, map(rows.mention_row, it.mentions))
+    _insert(db, "cue", rows.CUE, key, map(rows.cue_row, it.cues))
     entities = [rows.entity_row(entity) for entity in it.entities]
     _share(db, "entity", rows.ENTITY, entities)
     db.many(

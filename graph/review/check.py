@@ -1,0 +1,26 @@
+"""All checks as one list."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from graph.records import Finding
+from graph.review.conflicts import contradictions, two_values
+from graph.review.material import Material
+from graph.review.names import merged_names, open_names
+from graph.review.repeats import repeated_sections
+from graph.review.silent import lines_without_facts, loose_cues
+
+__all__ = ["check"]
+
+_CHECKS = (contradictions, two_values, repeated_sections, open_names, merged_names, loose_cues, lines_without_facts)
+
+
+def check(material: Material) -> tuple[Finding, ...]:
+    """List what deserves a look, the gravest kind first, and within a kind by place.
+
+    >>> check(Material({"a.txt": ""}))
+    ()
+    """
+    found = (sorted(look(material), key=lambda it: (it.spots, it.text, it.about, it.reason)) for look in _CHECKS)
+    return tuple(chain.from_iterable(found))
