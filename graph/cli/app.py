@@ -9,11 +9,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-<<<<<<< HEAD
-from graph.cli import build, compare, confusable, neighbors, path, quiz, search, stats, tables
-=======
-from graph.cli import build, check, confusable, neighbors, path, search, stats, tables
->>>>>>> review
+from graph.cli import build, check, compare, confusable, neighbors, path, quiz, search, stats, tables
 from graph.cli.output import complain
 from graph.errors import GraphError
 
@@ -37,12 +33,9 @@ for _verb, _work in (
     ("path", path.path),
     ("search", search.search),
     ("confusable", confusable.confusable),
-<<<<<<< HEAD
     ("compare", compare.compare),
     ("quiz", quiz.quiz),
-=======
     ("check", check.check),
->>>>>>> review
     ("stats", stats.stats),
 ):
     app.command(_verb)(_work)

@@ -220,6 +220,7 @@ class Explorer:
             headings=headings,
             mentions=mentions,
             comparisons=compared,
+            findings=self.check(),
             items=[item.to_dict() for item in self._pairs.items(None, _PAGE_QUIZ)],
         )
         return render_page(view)

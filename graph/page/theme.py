@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.records import EntityKind, Predicate
+from graph.records import EntityKind, FindingKind, Predicate
 
-__all__ = ["GROUPS", "KINDS", "SIGNALS", "TOKENS", "KindLook", "css_tokens"]
+__all__ = ["CHECKS", "GROUPS", "KINDS", "SIGNALS", "TOKENS", "KindLook", "css_tokens"]
 
 TOKENS: dict[str, tuple[str, str]] = {  # name -> (light, dark)
     "bg": ("#ffffff", "#131417"),
@@ -95,6 +95,45 @@ SIGNALS: dict[str, SignalWords] = {
     "peers": SignalWords("Both services", "both are services", "they are not both services"),
     "role": SignalWords("Same job", "they do one job", "no job in common"),
     "wording": SignalWords("Worded alike", "told in similar words", "told in other words"),
+}
+
+
+class CheckWords(NamedTuple):
+    """How one kind of finding is called, what it is, and what to say where there is none."""
+
+    label: str
+    about: str
+    none: str
+
+
+CHECKS: dict[FindingKind, CheckWords] = {
+    FindingKind.CONTRADICTION: CheckWords(
+        "Stated and denied",
+        "Both lines stay in the graph; only you can say which holds.",
+        "The notes deny nothing that they state.",
+    ),
+    FindingKind.TWO_VALUES: CheckWords(
+        "Two values of one property",
+        "One of the figures may be old, or hold under a condition that is not noted.",
+        "No property has two values.",
+    ),
+    FindingKind.REPEATED: CheckWords(
+        "Repeated sections", "The same lines stand under two headings.", "No section is repeated."
+    ),
+    FindingKind.OPEN_NAME: CheckWords(
+        "Names left open", "Words that can mean several things.", "Every name means one thing."
+    ),
+    FindingKind.MERGED: CheckWords(
+        "Names made one", "Two names that became one thing, and why.", "No two names were made one."
+    ),
+    FindingKind.LOOSE_CUE: CheckWords(
+        "Cues that no fact took up",
+        "Words that signal a relation or a denial, in a line that gave no such fact.",
+        "Every cue was taken up.",
+    ),
+    FindingKind.NO_FACT: CheckWords(
+        "Lines that gave no fact", "They are kept under their thing and found by search.", "Every line gave a fact."
+    ),
 }
 
 

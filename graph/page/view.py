@@ -21,9 +21,10 @@ from graph.page.columns import (
     thing_columns,
 )
 from graph.page.comparisons import ComparisonRows, reason_words
+from graph.page.findings import finding_lists
 from graph.page.theme import GROUPS, KINDS, SIGNALS
 from graph.practice.boxes import WAITS
-from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
+from graph.records import Claim, Finding, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
 __all__ = ["Row", "View", "build_view"]
 
@@ -72,6 +73,7 @@ def build_view(
     mentions: Mapping[str, Sequence[Mention]] | None = None,
     comparisons: Sequence[Mapping[str, Any]] = (),
     items: Sequence[Mapping[str, Any]] = (),
+    findings: Sequence[Finding] = (),
 ) -> View:
     """Turn a graph into the content of the page.
 
@@ -85,6 +87,7 @@ def build_view(
         mentions: where each note names a thing, where known, to mark the names in a quote.
         comparisons: of the pairs, as their records give them for JSON; the page lays other pairs side by side itself.
         items: the questions of the quiz, as their records give them for JSON.
+        findings: what deserves a look.
 
     Returns:
         The view; the same graph and notes give the same view, in whatever order they come.
@@ -108,7 +111,7 @@ def build_view(
         "pairs": {**pair_columns(pairs, ids), **_compared(pairs, comparisons, ComparisonRows(placed, notes, files))},
         "signals": [list(SIGNALS.get(name, (name, "", ""))) for name, _ in pairs[0].signals] if pairs else [],
         "regions": region_columns(group_things(network), ids),
-        "checks": [],
+        "checks": finding_lists(findings, ids, notes, files),
         "waits": list(WAITS),
         "items": item_rows(items, ids, notes, files),
         "places": place_rows(network, ids, files),

@@ -52,12 +52,8 @@ _PLACE = ("first", "last", "start", '"end"')
 STATEMENT = ("position", *_PLACE, "text", "role", "chain", "block", "cells", "segments", "marks", "flags")
 OWNER = ("statement", "entity", "within", "mode", "beside")
 MENTION = ("line", "start", '"end"', "text", "entity", "candidates")
-<<<<<<< HEAD
-ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source", "jobs")
-=======
 CUE = ("line", "start", '"end"', "text", "says")
-ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source")
->>>>>>> review
+ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source", "jobs")
 RELATION = ("subject", "predicate", "object", "object_kind", "polarity", "quantity")
 EVIDENCE = (*_PLACE, "quote", "cue", "denial", "rule", "mode", "condition", "confidence")
 

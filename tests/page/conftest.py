@@ -12,7 +12,7 @@ import pytest
 from graph.lexicon.predicates import Wording, read_wordings
 from graph.page import View, build_view, render_page
 from graph.records import Heading, Pair, Predicate, slug
-from tests.page.sample_notes import NOTES, PAIRS, SAID, THINGS, line_of, make_items, make_network
+from tests.page.sample_notes import NOTES, PAIRS, SAID, THINGS, line_of, make_findings, make_items, make_network
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -59,7 +59,9 @@ def network() -> nx.MultiDiGraph:
 def view(network: nx.MultiDiGraph, wordings: dict[Predicate, Wording]) -> View:
     pairs = [Pair(slug(a), slug(b), score, (("names", score),), why) for a, b, score, why in PAIRS]
     headings = {"dynamodb.txt": [Heading("DynamoDB", 1, 0), Heading("Streams", 2, 1)]}
-    return build_view(network, NOTES, pairs, wordings, "Test notes", headings=headings, items=make_items())
+    return build_view(
+        network, NOTES, pairs, wordings, "Test notes", headings=headings, items=make_items(), findings=make_findings()
+    )
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,20 @@ from typing import Any
 
 import networkx as nx
 
-from graph.records import Claim, Evidence, ObjectKind, Polarity, Predicate, Quantity, Relation, SubjectMode, slug
+from graph.records import (
+    Claim,
+    Evidence,
+    Finding,
+    FindingKind,
+    ObjectKind,
+    Polarity,
+    Predicate,
+    Quantity,
+    Relation,
+    Spot,
+    SubjectMode,
+    slug,
+)
 
 MESSAGING = """\
 SQS
@@ -195,4 +208,16 @@ def make_items() -> list[dict[str, Any]]:
             ("waits", 0, "It waits", long),
             ("at once", 1, "It does not", short),
         ),
+    ]
+
+
+def make_findings() -> list[Finding]:
+    """What deserves a look: one contradiction, one line without a fact."""
+    places = (("messaging.txt", 15), ("messaging.txt", 16), ("dynamodb.txt", 3))
+    stated, denied, silent = (Spot(**quote(*place)) for place in places)
+    about = ("sqs-fifo-queue", "exactly-once-processing")
+    words = "SQS FIFO queue supports Exactly-once processing; SQS FIFO queue does not support it"
+    return [
+        Finding(FindingKind.CONTRADICTION, about, words, "stated and denied", (stated, denied)),
+        Finding(FindingKind.NO_FACT, ("dynamodb-streams",), silent.quote, "no relation was found", (silent,)),
     ]

@@ -3,7 +3,7 @@
 import { PLAIN } from "./address.js";
 import { button, el, fill, own } from "./dom.js";
 import { arrange } from "./frame.js";
-import { lineOf } from "./model.js";
+import { factsOfLine, lineOf } from "./model.js";
 import { count, cutMiddle } from "./names.js";
 import { thingLink } from "./rows.js";
 import { placeText } from "./sentence.js";
@@ -12,7 +12,7 @@ const STEP = 60; // rows before "more"
 
 /** Draw the view anew. */
 export function drawCheck(page, { frame }) {
-  const lists = checkLists(page.model);
+  const lists = page.model.checks;
   const here = lists.find((list) => list.id === page.state.c) ?? lists.find((list) => list.rows.length) ?? lists[0];
   arrange(frame, {});
   fill(frame.list,
@@ -37,31 +37,17 @@ function rows(page, list) {
 }
 
 function checkRow(page, row) {
+  const things = row.things.filter((i, k) => row.things.indexOf(i) === k);
   return el("li", { class: "check-row" },
-    el("p", { class: "check-words" }, row.thing >= 0 ? [thingLink(page, page.model.things[row.thing]), " "] : null, own(row.words), row.also.map((i, k) => [k ? ", " : " ", thingLink(page, page.model.things[i])])),
-    row.lines.map((line) => lineRow(page, line)));
+    row.words ? el("p", { class: "check-words" }, own(row.words)) : null,
+    row.lines.map((line) => lineRow(page, line)),
+    el("p", { class: "small" }, own(row.reason), things.length ? [". About ", things.map((i, k) => [k ? ", " : "", thingLink(page, page.model.things[i])]), "."] : "."));
 }
 
 function lineRow(page, line) {
   const place = placeText(line);
-  return el("div", { class: line.denied ? "check-line deny" : "check-line" },
+  const denies = factsOfLine(page.model, line.note, line.first).some((fact) => fact.denied && fact.against);
+  return el("div", { class: denies ? "check-line deny" : "check-line" },
     button(own(cutMiddle(place, 30)), () => page.go({ note: `${line.note.file}:${line.first}` }), { class: "ref", title: place, "aria-label": `Open ${place}`, "data-key": `open ${place} ${line.at ?? ""}` }),
     own(lineOf(line.note, line.first).trim() || "(an empty line)", { class: "source" }));
-}
-
-/** The lists of the view; contradictions are read from the facts themselves. */
-export function checkLists(model) {
-  return [contradictions(model), ...model.checks];
-}
-
-function contradictions(model) {
-  const found = model.facts.filter((fact) => fact.against && !fact.denied);
-  return {
-    id: "contradictions", label: "Contradictions", about: "What the notes both state and deny. Both stay in the graph.", none: "The notes contradict themselves nowhere.",
-    rows: found.map((fact) => ({
-      thing: fact.s, also: fact.o >= 0 ? [fact.o] : [], 
-      words: `${fact.predicate.stated} and ${fact.predicate.denied}${fact.o >= 0 ? "" : ` ${fact.text}`}`,
-      lines: [...fact.proofs.map((proof) => ({ ...proof, denied: false })), ...fact.against.proofs.map((proof) => ({ ...proof, denied: true }))],
-    })),
-  };
 }

@@ -206,8 +206,8 @@ function readItem([id, kind, a, b, prompt, options, parts], model) {
 }
 
 /** A list of places that deserve a look. */
-function readCheck([id, label, about, none, rows], model) {
-  return { id, label, about, none, rows: rows.map(([words, thing, also, lines]) => ({ words, thing, also, lines: lines.map((line) => readLine(line, model)) })) };
+function readCheck([id, label, about, none, reasons, rows], model) {
+  return { id, label, about, none, rows: rows.map(([things, words, reason, lines]) => ({ things, words, reason: reasons[reason], lines: lines.map((line) => readLine(line, model)) })) };
 }
 
 /** A place of the notes: note, first line, lines after it, characters. */
