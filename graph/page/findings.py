@@ -8,7 +8,7 @@ from typing import Any
 from graph.page.columns import line_rows
 from graph.page.places import NoteText
 from graph.page.theme import CHECKS
-from graph.records import Finding
+from graph.records import Finding, FindingKind
 
 __all__ = ["finding_lists"]
 
@@ -18,7 +18,7 @@ def finding_lists(
 ) -> list[list[Any]]:
     """Write the findings down: kind, label, what it is, what to say where there is none, reasons, rows.
 
-    A row is (things, words, number of its reason, lines); words that are the line itself are left empty.
+    A row is (things, words, number of its reason, lines); words are left out where they are the line itself.
     """
     index = {thing: i for i, thing in enumerate(ids)}
     texts = {file: NoteText(text) for file, text in notes.items()}
@@ -26,7 +26,7 @@ def finding_lists(
     for it in findings:
         reasons, rows = lists[it.kind]
         about = [index[thing] for thing in it.about if thing in index]
-        words = "" if len(it.spots) == 1 and it.text in it.spots[0].quote else it.text
+        words = "" if it.kind is FindingKind.NO_FACT else it.text
         lines = line_rows([spot._asdict() for spot in it.spots], texts, files)
         rows.append([about, words, reasons.setdefault(it.reason, len(reasons)), lines])
     return [[str(kind), *CHECKS[kind], list(reasons), rows] for kind, (reasons, rows) in lists.items()]

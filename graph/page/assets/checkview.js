@@ -9,6 +9,7 @@ import { thingLink } from "./rows.js";
 import { placeText } from "./sentence.js";
 
 const STEP = 60; // rows before "more"
+const LINES = 6; // of a place that is longer
 
 /** Draw the view anew. */
 export function drawCheck(page, { frame }) {
@@ -38,16 +39,23 @@ function rows(page, list) {
 
 function checkRow(page, row) {
   const things = row.things.filter((i, k) => row.things.indexOf(i) === k);
+  const inside = row.lines.length === 1 && row.words && textOf(row.lines[0]).includes(row.words);
   return el("li", { class: "check-row" },
-    row.words ? el("p", { class: "check-words" }, own(row.words)) : null,
-    row.lines.map((line) => lineRow(page, line)),
-    el("p", { class: "small" }, own(row.reason), things.length ? [". About ", things.map((i, k) => [k ? ", " : "", thingLink(page, page.model.things[i])]), "."] : "."));
+    row.words && !inside ? el("p", { class: "check-words" }, own(row.words)) : null,
+    row.lines.map((line) => lineRow(page, line, inside ? row.words : "")),
+    el("p", { class: "small check-why" }, own(row.reason), things.length ? [", about ", things.map((i, k) => [k ? ", " : "", thingLink(page, page.model.things[i])])] : ""));
 }
 
-function lineRow(page, line) {
+function textOf(line) {
+  return Array.from({ length: Math.min(LINES, line.last - line.first + 1) }, (_, k) => lineOf(line.note, line.first + k)).join("\n");
+}
+
+function lineRow(page, line, words) {
   const place = placeText(line);
   const denies = factsOfLine(page.model, line.note, line.first).some((fact) => fact.denied && fact.against);
+  const text = textOf(line);
+  const at = words ? text.indexOf(words) : -1;
   return el("div", { class: denies ? "check-line deny" : "check-line" },
-    button(own(cutMiddle(place, 30)), () => page.go({ note: `${line.note.file}:${line.first}` }), { class: "ref", title: place, "aria-label": `Open ${place}`, "data-key": `open ${place} ${line.at ?? ""}` }),
-    own(lineOf(line.note, line.first).trim() || "(an empty line)", { class: "source" }));
+    button(own(cutMiddle(place, 30)), () => page.go({ note: `${line.note.file}:${line.first}` }), { class: "ref", title: place, "aria-label": `Open ${place}`, "data-key": `open ${place} ${line.at}` }),
+    own(at < 0 ? text : [text.slice(0, at), el("mark", {}, words), text.slice(at + words.length)], { class: "source" }));
 }

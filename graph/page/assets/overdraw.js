@@ -5,22 +5,30 @@ import { cutMiddle } from "./names.js";
 import { strongest } from "./regions.js";
 import { outline } from "./shapes.js";
 
-const MOST_LINES = 2000, MOST_NAMES = 80, MOST_BUBBLES = 300;
+const MOST_LINES = 2000, MOST_NAMES = 80, MOST_BUBBLES = 300, TIES = 3;
 
 /** Groups as bubbles; returns how many are left out. */
 export function drawBubbles(ctx, scene) {
   const { regions, chosen, look, toScreen, view } = scene;
   const shown = regions.list.slice(0, MOST_BUBBLES);
-  const top = Math.max(1, ...shown.flatMap((region) => [...region.ties.values()]));
-  for (const region of shown) {
-    for (const [other, weight] of region.ties) {
-      if (other > region.i || other >= MOST_BUBBLES || weight < Math.max(1, top * 0.04)) continue;
-      const picked = chosen && (region === chosen || regions.list[other] === chosen);
-      line(ctx, toScreen(region.x, region.y), toScreen(regions.list[other].x, regions.list[other].y), { colour: look.colours[picked ? "accent" : "ctl"], width: 1 + (4 * weight) / top, alpha: picked ? 1 : 0.55 });
-    }
+  const ties = strongestTies(shown);
+  const top = Math.max(1, ...ties.map((tie) => tie.weight));
+  for (const { a, b, weight } of ties) {
+    const picked = a === chosen || b === chosen;
+    line(ctx, toScreen(a.x, a.y), toScreen(b.x, b.y), { colour: look.colours[picked ? "accent" : "ctl"], width: 1 + (4 * weight) / top, alpha: picked ? 1 : 0.5 });
   }
   for (const region of shown) bubble(ctx, region, { at: toScreen(region.x, region.y), r: region.r * view.k, look, picked: region === chosen });
   return regions.list.length - shown.length;
+}
+
+/** The three strongest ties of each group; all of them would hide the groups. */
+export function strongestTies(list) {
+  const found = new Map();
+  for (const region of list) {
+    const best = [...region.ties].filter(([other]) => other < list.length).sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, TIES);
+    for (const [other, weight] of best) found.set(Math.min(other, region.i) * list.length + Math.max(other, region.i), { a: list[other], b: region, weight });
+  }
+  return [...found.values()];
 }
 
 function line(ctx, a, b, { colour, width, alpha }) {
@@ -45,19 +53,33 @@ function bubble(ctx, region, { at, r, look, picked }) {
   ctx.stroke();
   if (r < 20) return;
   const [first, ...others] = region.names;
-  const rows = [[fitting(ctx, first, fonts.strong, 1.75 * r), fonts.strong, colours.text]];
-  if (r > 44) for (const name of others) rows.push([fitting(ctx, name, fonts.small, 1.6 * r), fonts.small, colours.text2]);
-  rows.push([String(region.members.length), fonts.strongSmall, colours.text2]);
-  rows.forEach(([text, font, colour], k) => write(ctx, text, at.x, at.y + (k - (rows.length - 1) / 2) * 17, font, colour));
+  const rows = wrapped(ctx, first, fonts, 1.7 * r).map(([text, font]) => [text, font, colours.text]);
+  if (r > 44 && rows.length === 1) for (const name of others) if (fits(ctx, name, fonts.small, 1.65 * r)) rows.push([name, fonts.small, colours.text2]);
+  rows.push([region.members.length.toLocaleString("en-GB"), fonts.strongSmall, colours.text2]);
+  rows.forEach(([text, font, colour], k) => write(ctx, text, at.x, at.y + (k - (rows.length - 1) / 2) * 16, font, colour));
 }
 
-function fitting(ctx, text, font, room) {
+function fits(ctx, text, font, room) {
   ctx.font = font;
-  if (ctx.measureText(text).width <= room) return text;
-  for (let letters = Math.min(26, text.length); letters > 4; letters -= 1) {
-    const cut = cutMiddle(text, letters);
-    if (ctx.measureText(cut).width <= room) return cut;
+  return ctx.measureText(text).width <= room;
+}
+
+/** A name in one line, smaller where it has to be, else word by word; last of all with its middle cut. */
+function wrapped(ctx, name, fonts, room) {
+  for (const font of [fonts.strong, fonts.strongSmall]) if (fits(ctx, name, font, room)) return [[name, font]];
+  const font = fonts.strongSmall;
+  const lines = [];
+  for (const word of name.split(" ")) {
+    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length && fits(ctx, longer, font, room)) lines[lines.length - 1] = longer;
+    else lines.push(word);
   }
+  return lines.slice(0, 3).map((text) => [cutTo(ctx, text, font, room), font]);
+}
+
+function cutTo(ctx, text, font, room) {
+  if (fits(ctx, text, font, room)) return text;
+  for (let letters = Math.min(26, text.length); letters > 3; letters -= 1) if (fits(ctx, cutMiddle(text, letters), font, room)) return cutMiddle(text, letters);
   return "";
 }
 

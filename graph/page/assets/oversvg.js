@@ -1,6 +1,7 @@
 // The overview as SVG, for saving: bubbles with their names, or points with the strongest lines.
 
 import { el } from "./dom.js";
+import { strongestTies } from "./overdraw.js";
 import { strongest } from "./regions.js";
 import { outline } from "./shapes.js";
 
@@ -28,10 +29,10 @@ const n = (value) => Math.round(value * 10) / 10;
 
 function bubbleMarks(regions) {
   const at = (region) => ({ x: region.x * SCALE, y: region.y * SCALE });
-  const ties = regions.list.flatMap((region) => [...region.ties].filter(([other]) => other < region.i).map(([other, weight]) => ({ a: region, b: regions.list[other], weight })));
+  const ties = strongestTies(regions.list);
   const most = Math.max(1, ...ties.map((tie) => tie.weight));
   return [
-    ties.filter((tie) => tie.weight >= most * 0.08).map((tie) => line(at(tie.a), at(tie.b), { stroke: paint("ctl"), "stroke-width": n(1 + (4 * tie.weight) / most), "stroke-opacity": 0.55 })),
+    ties.map((tie) => line(at(tie.a), at(tie.b), { stroke: paint("ctl"), "stroke-width": n(1 + (4 * tie.weight) / most), "stroke-opacity": 0.55 })),
     regions.list.map((region) => el("g", {},
       el("circle", { cx: n(region.x * SCALE), cy: n(region.y * SCALE), r: n(region.r * SCALE), fill: paint("sunk"), stroke: paint("ctl") }),
       region.names.map((name, k) => el("text", { x: n(region.x * SCALE), y: n(region.y * SCALE + (k - region.names.length / 2) * 17 + 12), "text-anchor": "middle", fill: paint(k ? "text2" : "text"), "font-weight": k ? 400 : 600 }, name)))),
