@@ -2,62 +2,81 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Mapping, Sequence
 
-import networkx as nx  # type: ignore[import-untyped]
-
 __all__ = ["lay_discs"]
 
-_SEED = 1
 _MOST = 300  # discs that are laid out by their ties; smaller ones go around them
 _GOLDEN = math.pi * (3 - math.sqrt(5))
+_SPREAD = 0.78
 _GAP = 1.6
 _ROUNDS = 120
 
 _Place = tuple[float, float]
 
 
-def lay_discs(radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> list[_Place]:
+def lay_discs(keys: Sequence[str], radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> list[_Place]:
     """Find the middles of discs.
 
     Args:
+        keys: a name of each disc that does not depend on the others.
         radii: of each disc, those first that have to lie in the middle.
         ties: (smaller index, larger index) -> how strongly the two are tied.
 
     Returns:
         A place for each, rounded to tenths.
 
-    >>> lay_discs([3.0], {})
+    >>> lay_discs(["a"], [3.0], {})
     [(0.0, 0.0)]
     """
     if len(radii) < 2:
         return [(0.0, 0.0) for _ in radii]
-    places = _by_ties(radii[:_MOST], ties)
+    places = _by_ties(keys[:_MOST], radii[:_MOST], ties)
     _apart(places, radii)
     places += _around(places, radii)
     middle = sum(x for x, _ in places) / len(places), sum(y for _, y in places) / len(places)
     return [(round(x - middle[0], 1), round(y - middle[1], 1)) for x, y in places]
 
 
-def _by_ties(radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> list[_Place]:
-    """Spring places, starting from a spiral by size so that chance has no say."""
-    quotient = nx.Graph()
-    quotient.add_nodes_from(range(len(radii)))
+def _by_ties(keys: Sequence[str], radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> list[_Place]:
+    """Each disc has a place of its own, by its name, and is drawn half-way to those it is tied to.
+
+    Such a balance has one solution, which a small change of the ties changes little; springs that are shaken
+    until they rest end somewhere else after every change.
+    """
+    own = [(_chance(key, 0), _chance(key, 1)) for key in keys]
+    near: list[dict[int, float]] = [{} for _ in keys]
     for (a, b), weight in sorted(ties.items()):
-        if b < len(radii):
-            quotient.add_edge(a, b, weight=math.log2(1 + weight))
-    start = {
-        i: (math.sqrt(i + 0.5) * math.cos(i * _GOLDEN), math.sqrt(i + 0.5) * math.sin(i * _GOLDEN)) for i in quotient
-    }
-    found = nx.spring_layout(quotient, pos=start, seed=_SEED, iterations=60, method="force")
-    wide = 1.2 * math.sqrt(sum(r * r for r in radii))
-    return [(float(found[i][0]) * wide, float(found[i][1]) * wide * 0.8) for i in range(len(radii))]
+        if b < len(keys):
+            near[a][b] = near[b][a] = math.log2(1 + weight)
+    places = own
+    for _ in range(_ROUNDS):
+        places = [_drawn(own[i], near[i], places) for i in range(len(keys))]
+    wide = _SPREAD * math.sqrt(sum(r * r for r in radii))
+    across, down = (_usual([place[axis] for place in places]) for axis in (0, 1))
+    return [(x / across * wide, y / down * wide * 0.85) for x, y in places]
 
 
-def _on_spiral(i: int) -> _Place:
-    far = math.sqrt(i + 0.5)
-    return far * math.cos(i * _GOLDEN), far * math.sin(i * _GOLDEN)
+def _drawn(own: _Place, near: Mapping[int, float], places: Sequence[_Place]) -> _Place:
+    total = sum(near.values())
+    if not total:
+        return own
+    x = sum(places[i][0] * weight for i, weight in near.items()) / total
+    y = sum(places[i][1] * weight for i, weight in near.items()) / total
+    return (own[0] + x) / 2, (own[1] + y) / 2
+
+
+def _usual(values: Sequence[float]) -> float:
+    """How far from the middle all but the outermost fifth are."""
+    return sorted(map(abs, values))[len(values) * 4 // 5] or 1.0
+
+
+def _chance(key: str, axis: int) -> float:
+    """A number from -1 to 1 that belongs to a name."""
+    digest = hashlib.sha256(f"{axis} {key}".encode()).digest()
+    return int.from_bytes(digest[:6], "big") / 2**47 - 1
 
 
 def _apart(places: list[_Place], radii: Sequence[float]) -> None:

@@ -57,11 +57,11 @@ def group_things(network: Network) -> tuple[Group, ...]:
     """Group the things of a graph and lay the groups out.
 
     Returns:
-        The groups, the largest first, those without any ties last; every thing is in exactly one.
+        The groups, the largest first, those of which nothing is said last; every thing is in exactly one.
     """
     ties = _ties(network)
     found = _gathered([part for group in _communities(ties) for part in _split(group, ties)], network, ties)
-    loose = {thing for thing in ties if not ties[thing]}
+    loose = {thing for thing, degree in network.degree() if not degree}
     ordered = sorted((_seated(members, ties) for members in found), key=lambda m: (loose.issuperset(m), -len(m), m[0]))
     radii = [1.1 * math.sqrt(len(members)) + 0.9 for members in ordered]
     home = {thing: i for i, members in enumerate(ordered) for thing in members}
@@ -69,8 +69,12 @@ def group_things(network: Network) -> tuple[Group, ...]:
     for a, b in ties.edges():
         if home[a] != home[b]:
             between[min(home[a], home[b]), max(home[a], home[b])] += 1
-    places = lay_discs(radii, between)
+    places = lay_discs([_best_tied(members, ties) for members in ordered], radii, between)
     return tuple(Group(m, x, y, r) for m, (x, y), r in zip(ordered, places, radii, strict=True))
+
+
+def _best_tied(members: Iterable[str], ties: nx.Graph) -> str:
+    return min(members, key=lambda thing: (-ties.degree(thing), thing))
 
 
 def _ties(network: Network) -> nx.Graph:

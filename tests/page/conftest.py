@@ -35,13 +35,19 @@ class Small:
         self.wordings = wordings
 
     def view(
-        self, things: Any, said: Any, notes: dict[str, str], pairs: Sequence[tuple[str, str, float, str]] = ()
+        self,
+        things: Any,
+        said: Any,
+        notes: dict[str, str],
+        pairs: Sequence[tuple[str, str, float, str]] = (),
+        title: str = "Test notes",
+        **more: Any,
     ) -> View:
         ranked = [Pair(slug(a), slug(b), score, (("names", score),), why) for a, b, score, why in pairs]
-        return build_view(make_network(things, said, notes), notes, ranked, self.wordings, "Test notes")
+        return build_view(make_network(things, said, notes), notes, ranked, self.wordings, title, **more)
 
-    def write(self, path: Path, *args: Any) -> Path:
-        path.write_text(render_page(self.view(*args)), encoding="utf-8", newline="\n")
+    def write(self, path: Path, *args: Any, **more: Any) -> Path:
+        path.write_text(render_page(self.view(*args, **more)), encoding="utf-8", newline="\n")
         return path
 
 
@@ -114,6 +120,11 @@ class Watched:
     def pixels(self, colour: str) -> int:
         """How many pixels of the picture have about this colour."""
         return int(self.page.evaluate(PIXELS, [int(colour[i : i + 2], 16) for i in (1, 3, 5)]))
+
+    def turn(self, hash_: str) -> Page:
+        """Go to another address of the same page, without loading it again."""
+        self.page.evaluate("hash => new Promise((done) => { location.hash = hash; setTimeout(done, 20); })", hash_)
+        return self.page
 
     def open(self, path: Path, hash_: str = "") -> Page:
         self.page.goto(path.as_uri() + hash_)

@@ -34,7 +34,7 @@ def answers(sample: Any, tmp_path_factory: pytest.TempPathFactory) -> list[tuple
     if node is None:
         pytest.skip("no node found; the page's own answers cannot be asked for")
     folder = tmp_path_factory.mktemp("agree")
-    view = build_view(sample.network, {file: "" for file in sample.network.graph["notes"]}, [], sample.wordings)
+    view = build_view(sample.network, dict.fromkeys(sample.network.graph["notes"], ""), [], sample.wordings)
     (folder / "data.json").write_text(json.dumps(view.data), encoding="utf-8")
     (folder / "asked.json").write_text(json.dumps(asked(sample)), encoding="utf-8")
     where = {"PAGE_DATA": str(folder / "data.json"), "PAGE_ASKED": str(folder / "asked.json")}
@@ -70,3 +70,13 @@ def test_comparisons_tell_the_same(sample: Any, answers: Any) -> None:
             points = [*map(own, facets), *only]
             there = {fact for row in answer["told"] for fact in row[side]}
             assert {key(point.claim) for point in points if point.claim} == there, (a, b)
+
+
+def test_comparisons_sort_alike(sample: Any, answers: Any) -> None:
+    """What both share is the same; the page is stricter than Python about what counts as opposite."""
+    for (a, b, _), answer in answers:
+        told = sample.compare(a, b)
+        shared = sorted([key(f.a.claim), key(f.b.claim)] for f in told.shared if f.a.claim and f.b.claim)
+        assert sorted([left[0], right[0]] for left, right in answer["both"]) == shared, (a, b)
+        against = [[key(f.a.claim), key(f.b.claim)] for f in told.opposite if f.a.claim and f.b.claim]
+        assert all([left[0], right[0]] in against for left, right in answer["opposite"]), (a, b)
