@@ -19,7 +19,7 @@ from graph.records import ObjectKind, Predicate
 
 __all__ = ["Claims"]
 
-_NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM, Predicate.WORKS_WITH}
+_NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM}
 _AROUND = 6  # units before a figure that may say what it measures
 _BOUNDED = ("max", "min", "default")
 
@@ -50,7 +50,7 @@ class Claims:
             if cue_place is CuePlace.NAMING:
                 found = as_name(found)
             predicate = plain if plain and found.kind is ObjectKind.PHRASE else link.predicate
-            if found.kind is ObjectKind.PHRASE and (predicate in _NAMED_ONLY or link.inverse):
+            if found.kind is ObjectKind.PHRASE and (predicate in _NAMED_ONLY or (link.inverse and not plain)):
                 continue
             yield self.draft(predicate, found, _marked(link, rule), cue)
 

@@ -16,6 +16,7 @@ __all__ = ["Clause", "split_clauses"]
 _SHORTEST_BRACKET = 4  # a word, two brackets and what stands between
 
 
+_VERBAL = ("auxiliary", "possibility", "necessity", "having", "doing", "level")
 _ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
 
 
@@ -147,7 +148,8 @@ def _advises(units: Sequence[Unit], comma: int, start: int) -> bool:
     if verb is None or verb.frame.direct != Link(Predicate.USES):
         return False
     stated = any(u.has("possibility", "doing", "auxiliary") or u.form(Tense.THIRD) for u in units[start:comma])
-    return stated and not any(u.has("coordinator") for u in units[comma + 2 : comma + 4])
+    named = comma + 2 < len(units) and bool(units[comma + 2].entity)
+    return stated and (named or not any(u.has("coordinator") for u in units[comma + 2 : comma + 4]))
 
 
 def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
@@ -224,6 +226,9 @@ def _opens_condition(reading: Reading, at: int) -> bool:
     before = reading.units[at - 1]
     if before.has("coordinator", "article"):
         return False
+    rest = reading.units[at + 1 :]
+    if not reading.units[at].has("preposition") and len(rest) > 1 and not any(u.verbs or u.has(*_VERBAL) for u in rest):
+        return False  # "at least once delivery"
     if any(reading.units[at].low in verb.frame.prepositions for verb in before.verbs):
         return False
     return not any(cue.start <= at < cue.end for cue in reading.cues.values())

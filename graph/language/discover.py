@@ -24,6 +24,7 @@ __all__ = ["Discovery"]
 _CAPITALS = re.compile(r"(?<![\w.-])[A-Z][\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.\d+)?))*")
 _PLAIN = re.compile(r"\b[a-z]+\b")
 _COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a command such as "create-queue"
+_NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "grouping", "sorter", "classifier"})
 _LONGEST_ACRONYM = 6
 _LONGEST_TERM = 5
 
@@ -135,8 +136,11 @@ class Discovery:
             acronym = term.isupper() and len(term) <= _LONGEST_ACRONYM and any(c.isalpha() for c in term)
             return not common and (acronym or not opens)
         first = words[0].casefold()
-        if first in self.lexicon.classes or (opens and first in self.lexicon.verbs):
+        function = self.lexicon.classes.get(first, frozenset()) - _NOUNS
+        if function or (opens and first in self.lexicon.verbs):
             return False
+        if all(self.lexicon.is_a(w.casefold(), *_NOUNS) for w in words):
+            return False  # "Command Example" sorts, and names nothing
         return not all(w.isupper() and w.casefold() in plain for w in words)
 
     def _touches(self, text: str, term: re.Match[str]) -> bool:

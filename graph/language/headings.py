@@ -122,6 +122,9 @@ class Headings:
         plain = self.unsorted(_BRACKETS.sub("", text))
         if self.bare(plain):
             return ""
+        if topic := self._sorted_topic(plain):
+            entity = self.grounder.entity(self._catalogued(topic, context))
+            return entity.id if entity and not entity.discovered else ""
         if versus := VERSUS.search(plain):
             return "" if context else self._catalogued(plain[: versus.start()].strip(), ())
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
@@ -135,6 +138,13 @@ class Headings:
         """Leave out a last word that only says of what kind a thing is: "Transactions API", "Fan-out method"."""
         first, _, last = text.rpartition(" ")
         return first if self.lexicon.is_a(last.casefold(), "classifier") else ""
+
+    def _sorted_topic(self, text: str) -> str:
+        """Find what a heading that only sorts is about: "Benefits of X", "Explanation in Y"."""
+        first, _, rest = text.partition(" ")
+        word, _, topic = rest.partition(" ")
+        sorts = self.lexicon.is_a(first.casefold(), "bare") or first.casefold() in self.lexicon.sections
+        return topic if sorts and self.lexicon.is_a(word.casefold(), "preposition", "purpose") else ""
 
     def _is_base(self, entity_id: str) -> bool:
         entity = self.grounder.entity(entity_id)

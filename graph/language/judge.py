@@ -85,7 +85,8 @@ class LexiconJudge:
         ends, opens = _words(text), _words(following)
         if not ends or not opens or text[-1] in ".;:!?" or self.names(text) == 2:
             return False
-        if text[-1] in ",(&/" or self._in(ends[-1].casefold(), *_OPEN):
+        particle = self._in(ends[-1].casefold(), "particle") and following[0].isupper()
+        if text[-1] in ",(&/" or (self._in(ends[-1].casefold(), *_OPEN) and not particle):
             return True
         low = opens[0]
         if self._in(low, *_LEADS_ON) and not self._in(low, "condition"):

@@ -80,6 +80,13 @@ class Naming:
             or (name[0].islower() and not self.headings.judge.names(name))
         )
 
+    def measured(self, name: str, rest: str) -> str:
+        """Say which half of a gloss is the property: "100 - buckets per account", "wait time: 20 s"; or neither."""
+        if not name[:1].isdigit():
+            return name
+        found = self.reader.quantities(name)
+        return rest if not found or found[0].end >= len(token_spans(name)) else ""
+
     def opens_with_quantity(self, text: str) -> bool:
         """Say whether a text begins with a figure."""
         measured = self.reader.quantities(text)
@@ -126,7 +133,8 @@ class Naming:
     def _found(self, text: str, context: Sequence[str]) -> str:
         found = self.discovery.index.whole(text, token_spans(text))
         entity = self.grounder.entity(self.grounder.choose(found, context)[0]) if found else None
-        return entity.id if entity and not (entity.kind is EntityKind.CONCEPT and not entity.parent) else ""
+        common = entity is not None and entity.kind is EntityKind.CONCEPT and not (entity.parent or entity.discovered)
+        return entity.id if entity and not common else ""
 
     def _is_title(self, statement: Statement) -> bool:
         """Tell the title of a plain text note, which stands alone and names nothing known, from a heading."""

@@ -13,7 +13,7 @@ from graph.records import ObjectKind, Quantity
 __all__ = ["Object", "as_name", "bracketed", "measure", "read_object", "split_list"]
 
 _QUOTES = "\"'“”‘’`*"
-_MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler")
+_MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler", "quantifier")
 _HEADS = ("head", "kind")
 
 
@@ -44,9 +44,9 @@ def as_name(found: Object) -> Object:
 
 def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Take a list apart at commas, slashes, "and", "or"; brackets stay with what stands before them."""
-    depth, first = 0, start
+    depth, first, units = 0, start, reading.units
     for at in range(start, end):
-        unit = reading.units[at]
+        unit = units[at]
         if unit.text in "([" and unit.text:
             depth += 1
         elif unit.text in ")]" and unit.text:
@@ -57,6 +57,10 @@ def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, in
             first = at + 1
         elif depth == 0 and unit.has("example") and _exemplified(reading, first, at, end):
             first = at + 1  # of "services such as X, Y" the general word says nothing
+        elif (
+            depth == 0 and unit.text == ":" and at + 1 < end and units[at + 1].entity and units[at + 1].start > unit.end
+        ):
+            first = at + 1  # nor does the label of "machine types: X, Y"
     if end > first:
         yield first, end
 
@@ -155,7 +159,10 @@ def _head_end(reading: Reading, start: int, end: int) -> int:
 def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     """Tell whether the words are the name alone, with modifiers before and a general head after it."""
     before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity for unit in units[start:at])
-    after = all(unit.is_mark or unit.quantity or unit.has(*_HEADS, "level", "adverb") for unit in units[at + 1 : end])
+    after = all(
+        unit.is_mark or unit.quantity or unit.has(*_HEADS, "level", "adverb", "exception")
+        for unit in units[at + 1 : end]
+    )
     return before and after
 
 

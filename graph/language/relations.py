@@ -135,7 +135,8 @@ class _Clause(Claims):
         elif link.keeps_verb:
             yield from self.phrase(done if bare else link.predicate, saying.verb_at, rule, cue=words)
         elif not self._complemented(saying.end, verb):
-            yield from self.linked(link, saying.end, self.clause.end, rule=rule, cue=words)
+            plain = Predicate.PROVIDES if link.inverse else None
+            yield from self.linked(link, saying.end, self.clause.end, rule=rule, cue=words, plain=plain)
         yield from tail
 
     def _still_able(self) -> bool:

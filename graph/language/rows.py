@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft
@@ -12,9 +14,13 @@ from graph.language.relations import read_clause
 from graph.language.scene import Scene
 from graph.language.units import Reading
 from graph.lexicon import Lexicon
+from graph.lexicon.cues import CueRole
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
 
 __all__ = ["Cell", "read_row", "row_cells"]
+
+_REMARKS = ("preposition", "purpose", "relative", "restriction", "condition")
+_WORD = re.compile(r"[^\s.,:;*_()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,8 @@ class Cell:
         head: the words of its column's head.
         text: its words.
         start, end: its units.
-        answer: "+" or "-" where it only answers yes or no, else empty.
+        answer: "+" or "-" where it answers yes or no, else empty.
+        more: the first unit after the answer, or the end: "supported through snapshots".
     """
 
     head: str
@@ -33,6 +40,7 @@ class Cell:
     start: int
     end: int
     answer: str = ""
+    more: int = 0
 
 
 def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexicon) -> list[Cell]:
@@ -42,11 +50,32 @@ def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexic
         start = reading.text.find(text, at) if text else at
         start = at if start < 0 else start
         units = [n for n, unit in enumerate(reading.units) if start <= unit.start < start + len(text)]
-        low = text.casefold().strip(" .*_")
-        answer = "+" if lexicon.is_a(low, "affirmative") else "-" if lexicon.is_a(low, "negative") else ""
-        found.append(Cell(head, text, units[0] if units else 0, units[-1] + 1 if units else 0, answer))
+        first, end = (units[0], units[-1] + 1) if units else (0, 0)
+        answer, length = _answer(text, lexicon)
+        more = next((n for n in units if reading.units[n].start >= start + length), end)
+        if more < end and not (reading.units[more].is_mark or reading.units[more].has(*_REMARKS)):
+            answer, more = "", first  # "no downtime" says more than no
+        found.append(Cell(head, text, first, end, answer, more))
         at = start + len(text)
     return found
+
+
+def _answer(text: str, lexicon: Lexicon) -> tuple[str, int]:
+    """Read the yes or no that opens a cell ("Not supported", "supported through X"), and where it ends."""
+    denials = {d.words for d in lexicon.denials if d.role is CueRole.NEGATION}
+    whole = text.casefold().strip(" .*_")
+    if lexicon.is_a(whole, "negative", "affirmative"):
+        return "-" if lexicon.is_a(whole, "negative") else "+", len(text)
+    words = list(islice(_WORD.finditer(text.casefold()), 2))
+    if not words:
+        return "", 0
+    first, end = words[0][0], words[0].end()
+    pair = f"{first} {words[-1][0]}"
+    if pair in denials or (first in denials and lexicon.is_a(words[-1][0], "affirmative")):
+        return "-", words[-1].end()
+    if lexicon.is_a(first, "negative"):
+        return "-", end
+    return ("+", end) if lexicon.is_a(first, "affirmative") else ("", 0)
 
 
 def read_row(scene: Scene, cells: Sequence[Cell], compared: Mapping[str, str], subject: str) -> Iterator[Draft]:
@@ -67,23 +96,27 @@ def read_row(scene: Scene, cells: Sequence[Cell], compared: Mapping[str, str], s
         if cell.start >= cell.end:
             continue
         if cell.head in compared:
-            yield from _cell(scene, compared[cell.head], cells[0].text, cell)
+            yield from _cell(scene, compared[cell.head], cells[0].text, cell, cells[0])
         elif subject:
             yield from _cell(scene, subject, cell.head, cell)
         else:
             yield from _cell(scene, scene.subjects[0], cells[0].text if at == 1 else cell.head, cell)
 
 
-def _cell(scene: Scene, subject: str, asked: str, cell: Cell) -> Iterator[Draft]:
-    """Read what one cell answers to what its head asks."""
+def _cell(scene: Scene, subject: str, asked: str, cell: Cell, head: Cell | None = None) -> Iterator[Draft]:
+    """Read what one cell answers to what its head asks; a ``head`` in the same row may name a thing."""
     told = replace(scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False)
     if cell.answer:
-        if asked:
+        named = read_object(scene.reading, head.start, head.end) if head else None
+        kind, words = (named.kind, named.text) if named and named.head >= 0 else (ObjectKind.PHRASE, asked)
+        if asked and kind is not ObjectKind.LITERAL:
             denial = cell.text if cell.answer == "-" else ""
             yield Draft(
-                subject, Predicate.SUPPORTS, asked, ObjectKind.PHRASE, cell.start, cell.end, "table:yes", asked,
+                subject, Predicate.SUPPORTS, words, kind, cell.start, cell.end, "table:yes", asked,
                 denial, mode=SubjectMode.TABLE,
             )  # fmt: skip
+        if cell.answer == "+" and cell.more < cell.end:
+            yield from (replace(d, mode=SubjectMode.TABLE) for d in read_clause(told, Clause(cell.more, cell.end)))
         return
     found = read_object(scene.reading, cell.start, cell.end, asked)
     if found and found.quantity and asked:

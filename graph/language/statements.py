@@ -53,7 +53,7 @@ class StatementReader:
             return
         several = self._several(statement, reading)
         item = self.items.label(name) if label else self.items.above(statement)
-        measured = "" if named or several or label else rest if name[:1].isdigit() else name
+        measured = "" if named or several or label else self.naming.measured(name, rest)
         valued = bool(measured) and (self.naming.opens_with_quantity(rest) or self.naming.is_property(name, rest))
         if valued and self.naming.is_level(rest):
             yield self._level(name, rest, reading, owner)

@@ -17,7 +17,9 @@ from graph.records import Quantity
 __all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of"]
 
 
-_OPEN_CLASSES = frozenset({"kind", "head", "level", "bare"})  # nouns and adjectives that the lexicon lists
+_OPEN_CLASSES = frozenset(
+    {"kind", "head", "level", "bare", "quantifier"}
+)  # nouns and adjectives that the lexicon lists
 
 
 @dataclass(slots=True)

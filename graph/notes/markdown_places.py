@@ -60,7 +60,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         ends = list(_LINE_END.finditer(text))
-        self.text = text
+        self.text = text.replace("\0", "\ufffd")  # as the parser reads it
         self.starts = [0, *(end.end() for end in ends)]
         self._ends = [*(end.start() for end in ends), len(text)]
 
