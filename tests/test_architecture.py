@@ -41,6 +41,7 @@ LAYERS = (  # each may import what stands above it; two on one line never import
 LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
 
 FENCES = {  # third-party module (and sqlite3) -> the parts that may import it
+    "genanki": {"export"},
     "jinja2": {"page"},
     "markdown_it": {"notes"},
     "markupsafe": {"page"},

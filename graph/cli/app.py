@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from graph.cli import build, check, compare, confusable, neighbors, path, quiz, search, stats, tables
+from graph.cli import build, check, compare, confusable, evaluate, export, neighbors, path, quiz, search, stats, tables
 from graph.cli.output import complain
 from graph.errors import GraphError
 
@@ -36,6 +36,8 @@ for _verb, _work in (
     ("compare", compare.compare),
     ("quiz", quiz.quiz),
     ("check", check.check),
+    ("evaluate", evaluate.evaluate),
+    ("export", export.export),
     ("stats", stats.stats),
 ):
     app.command(_verb)(_work)

@@ -52,7 +52,7 @@ def _rows(it: Comparison) -> Iterator[tuple[Cell, ...]]:
         for facet in facets:
             for side, point in (("a", facet.a), ("b", facet.b)):
                 yield from _lines(part, facet.name, side, point.words, point.evidence)
-    for part, points in (("said", it.said), ("only", it.only_a), ("only", it.only_b)):
+    for part, points in (("said", it.said), ("left", it.left), ("right", it.right)):
         for point in points:
             yield from _lines(part, "", "b" if point.thing == it.b else "a", point.words, point.evidence)
 
@@ -97,6 +97,7 @@ def _add_facets(table: Table, label: str, facets: Iterable[Facet]) -> None:
     for facet in facets:
         name = f"{label}: {facet.name}" if label else facet.name
         table.add_row(Text(clean(name), STRONG), _point(facet.a), _point(facet.b))
+        table.add_row("", _quote(facet.a), _quote(facet.b))
         table.add_row()
 
 
@@ -108,16 +109,21 @@ def _add_said(table: Table, it: Comparison) -> None:
 
 def _add_only(table: Table, it: Comparison, cut: int | None) -> None:
     """Facts of one side; where a side has none, say so."""
-    for left, points in ((True, it.only_a), (False, it.only_b)):
+    for left, points in ((True, it.left), (False, it.right)):
         cells = [_point(point) for point in points[:cut]]
         if len(cells) < len(points):
             cells.append(Text(f"{len(points) - len(cells)} more with --all", QUIET))
         if not cells:
             cells = [Text("Nothing more said in the notes", QUIET)]
         for at, cell in enumerate(cells):
-            label = "" if at else f"only {'left' if left else 'right'}"
+            label = "" if at else f"{'left' if left else 'right'} alone"
             table.add_row(Text(clean(label), STRONG), cell if left else "", "" if left else cell)
         table.add_row()
+
+
+def _quote(point: Point) -> Text:
+    """The line of a point, where it says more than the point."""
+    return Text(clean(" ".join(point.evidence[0].quote.split())) if point.claim else "", QUIET)
 
 
 def _point(point: Point) -> Text:

@@ -114,7 +114,7 @@ def _choose(options: Sequence[str]) -> int | None:
 
 def _explain(item: Item, part: Part, right: bool) -> None:
     """Say whether it was right, and show the line."""
-    verdict = ("Right. ", STRONG) if right else (f"No: {clean(item.options[part.answer])}. ", DENIED)
+    verdict = ("Right. ", STRONG) if right else (f"Wrong, {clean(item.options[part.answer])}. ", DENIED)
     show(Text.assemble("  ", verdict, clean(part.words)))
     for e in part.evidence[:1]:
         show(Text(clean(f"  {' '.join(e.quote.split())}  {place(e)}"), QUIET))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from graph.confusable.align import align
 from graph.confusable.comparison import Comparison, Point, Reason
+from graph.confusable.reading import read_points
 from graph.confusable.score import Scored, reasons, score_pair
-from graph.confusable.things import Network, Scene, read_scene
+from graph.confusable.things import Scene
 from graph.confusable.told import Told
 from graph.confusable.topics import Topics
 from graph.confusable.weights import SIGNALS, Weights
-from graph.lexicon.predicates import Wording
-from graph.records import Claim, Evidence, Polarity, Predicate
+from graph.records import Claim, ObjectKind, Polarity, Predicate
 
 __all__ = ["Comparer"]
 
@@ -22,23 +22,14 @@ class Comparer:
     """Compares things of one graph; what it needs is read once.
 
     Args:
-        network: the graph.
-        wordings: how predicates read.
+        scene: all things.
+        told: what the notes tell of each.
         weights: the loaded table of weights.
         topics: the matters in which things differ.
-        lines: the lines that each thing owns, by id.
     """
 
-    def __init__(
-        self,
-        network: Network,
-        wordings: Mapping[Predicate, Wording],
-        weights: Weights,
-        topics: Topics,
-        lines: Mapping[str, Sequence[Evidence]] | None = None,
-    ) -> None:
-        self.scene = read_scene(network)
-        self.told = Told(network, wordings, lines)
+    def __init__(self, scene: Scene, told: Told, weights: Weights, topics: Topics) -> None:
+        self.scene, self.told = scene, told
         self._weights, self._topics = weights, topics
 
     def compare(self, a: str, b: str) -> Comparison:
@@ -47,7 +38,12 @@ class Comparer:
         scored = score_pair(one, other, self.scene, self._weights)
         said = self.told.between(a, b)
         points_a, points_b = (self._own(key, said) for key in (a, b))
-        aligned = align(points_a, points_b, one.vocabulary | other.vocabulary, self._topics, self._weights)
+        names = one.vocabulary | other.vocabulary
+        left, right = (
+            read_points(points, names, self._topics, thing.blocks[0] if thing.blocks else None)
+            for points, thing in ((points_a, one), (points_b, other))
+        )
+        aligned = align(left, right, self._weights)
         return Comparison(
             a,
             b,
@@ -60,21 +56,26 @@ class Comparer:
             aligned.opposite,
             aligned.apart,
             aligned.shared,
-            aligned.only_a,
-            aligned.only_b,
+            aligned.left,
+            aligned.right,
             tuple(pair for points in (points_a, points_b) for pair in _contradictions(points)),
         )
 
     def _own(self, thing: str, said: Iterable[Claim]) -> list[Point]:
-        """What is told of one side, without what is said of both."""
+        """What is told of one side, without its other names and what is said of both."""
         both = {id(claim) for claim in said}
-        return [point for point in self.told.points(thing) if id(point.claim) not in both]
+        return [p for p in self.told.points(thing) if id(p.claim) not in both and not _is_name(p)]
 
 
 def _reasons(scored: Scored, scene: Scene, weights: Weights) -> Iterable[Reason]:
     for signal, value, words in reasons(scored, scene, weights):
         lines = scene.contrasts.get(frozenset((scored.a.id, scored.b.id)), ()) if signal == "contrast" else ()
         yield Reason(signal, value, words, tuple(contrast.evidence for contrast in lines))
+
+
+def _is_name(point: Point) -> bool:
+    it = point.claim.relation if point.claim else None
+    return it is not None and it.predicate == Predicate.SAME_AS and it.object_kind != ObjectKind.ENTITY
 
 
 def _contradictions(points: Iterable[Point]) -> list[tuple[Point, Point]]:

@@ -6,7 +6,7 @@ same. ``Comparison.to_dict`` gives it as JSON would, in this shape:
     {"a": id, "b": id, "names": [a, b], "score": 0..1, "signals": {signal: 0..1},
      "why": [{"signal", "value", "words", "lines": [line]}],
      "said": [point], "opposite": [facet], "apart": [facet], "shared": [facet],
-     "only_a": [point], "only_b": [point], "contradictions": [[point, point]], "silent": [id]}
+     "left": [point], "right": [point], "contradictions": [[point, point]], "silent": [id]}
     facet: {"facet": words, "a": point, "b": point}
     point: {"thing": id, "words": "does not support X", "claim": key or null, "lines": [line]}
     key:   [subject, predicate, object, object kind, polarity]
@@ -99,7 +99,7 @@ class Comparison:
         opposite: the same thing stated of one side and denied of the other.
         apart: up to three matters in which both sides have a line and differ, the clearest first.
         shared: what holds for both.
-        only_a, only_b: what only one side has.
+        left, right: what stands alone on the side of ``a`` and of ``b``.
         contradictions: what the notes both state and deny of one side, as (stated, denied).
     """
 
@@ -114,15 +114,15 @@ class Comparison:
     opposite: tuple[Facet, ...] = ()
     apart: tuple[Facet, ...] = ()
     shared: tuple[Facet, ...] = ()
-    only_a: tuple[Point, ...] = ()
-    only_b: tuple[Point, ...] = ()
+    left: tuple[Point, ...] = ()
+    right: tuple[Point, ...] = ()
     contradictions: tuple[tuple[Point, Point], ...] = ()
 
     @property
     def silent(self) -> tuple[str, ...]:
         """Ids of the sides of which the notes say nothing."""
         both = bool(self.opposite or self.apart or self.shared or self.said)
-        return tuple(key for key, own in ((self.a, self.only_a), (self.b, self.only_b)) if not own and not both)
+        return tuple(key for key, own in ((self.a, self.left), (self.b, self.right)) if not own and not both)
 
     def to_dict(self) -> dict[str, Any]:
         """Give it as JSON would; the module's text has the shape."""
@@ -137,8 +137,8 @@ class Comparison:
             "opposite": [it.to_dict() for it in self.opposite],
             "apart": [it.to_dict() for it in self.apart],
             "shared": [it.to_dict() for it in self.shared],
-            "only_a": [it.to_dict() for it in self.only_a],
-            "only_b": [it.to_dict() for it in self.only_b],
+            "left": [it.to_dict() for it in self.left],
+            "right": [it.to_dict() for it in self.right],
             "contradictions": [[stated.to_dict(), denied.to_dict()] for stated, denied in self.contradictions],
             "silent": list(self.silent),
         }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from graph.confusable.things import Contrast, Scene, Thing
+from graph.confusable.contrasts import Contrast
+from graph.confusable.things import Scene, Thing
 from graph.confusable.weights import Weights
 
 __all__ = [
@@ -27,7 +28,7 @@ def contrast_signal(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float
     """Tell how clearly the notes set the two against each other; several places add up."""
     left = 1.0
     for contrast in scene.contrasts.get(frozenset((a.id, b.id)), ()):
-        left *= 1 - weights[f"contrast.{contrast.sort}"] * (0.5 + 0.5 * contrast.confidence)
+        left *= 1 - weights.get(f"contrast.{contrast.sort}", 1.0) * contrast.weight
     return 1 - left
 
 

@@ -36,18 +36,11 @@ def homonym_signal(a: Thing, b: Thing, scene: Scene) -> float:
     """Tell whether one word names both, as it stands or below two different parents."""
     if a.spellings & b.spellings:
         return 1.0
-    own_a, own_b = _own_words(a, scene), _own_words(b, scene)
+    own_a, own_b = scene.own_words[a.id], scene.own_words[b.id]
     return 1.0 if own_a and own_a == own_b and a.given != b.given else 0.0
 
 
 def homonym_words(a: Thing, b: Thing, scene: Scene) -> str:
     """Say it in words."""
-    shared = sorted(a.spellings & b.spellings) or [" ".join(_own_words(a, scene))]
+    shared = sorted(a.spellings & b.spellings) or [" ".join(scene.own_words[a.id])]
     return f"both called {shared[0]!r}"
-
-
-def _own_words(thing: Thing, scene: Scene) -> tuple[str, ...]:
-    """Words of a name without those of its parent."""
-    parent = scene.things.get(thing.given)
-    of_parent = parent.vocabulary if parent else frozenset()
-    return tuple(w for w in thing.words if w not in of_parent)

@@ -36,12 +36,13 @@ def gate(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
         * _working(a, b, scene, weights)
         * _telling(a, b, weights)
         * _listed(a, b, scene, weights)
+        * _general(a, b, weights)
     )
 
 
 def _related(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
     """Refuse a thing with its parent or part; two peers that are called a part of one another are only lowered."""
-    if a.id not in _ancestors(b, scene) and b.id not in _ancestors(a, scene):
+    if a.id not in scene.ancestors[b.id] and b.id not in scene.ancestors[a.id]:
         return 1.0
     given = a.id == b.given or b.id == a.given
     if not _peers(a, b) or (given and a.kind != EntityKind.SERVICE):
@@ -86,6 +87,14 @@ def _listed(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
     return weights["gate.list"] if short and long else 1.0
 
 
+def _general(a: Thing, b: Thing, weights: Weights) -> float:
+    """Lower a thing against another form of its own name, and a general name against one that narrows it."""
+    one, other = set(a.words), set(b.words)
+    if one == other:
+        return weights["gate.twin"]
+    return weights["gate.general"] if one < other or other < one else 1.0
+
+
 def _own_lines(thing: Thing) -> int:
     return thing.blocks[0].statements if thing.blocks else 0
 
@@ -95,14 +104,3 @@ def _peers(a: Thing, b: Thing) -> bool:
     if a.kind != b.kind:
         return False
     return a.kind == EntityKind.SERVICE or (a.words[:1] == b.words[:1] and bool(a.words))
-
-
-def _ancestors(thing: Thing, scene: Scene) -> set[str]:
-    found: set[str] = set()
-    open_ = list(thing.parents)
-    while open_:
-        parent = open_.pop()
-        if parent not in found:
-            found.add(parent)
-            open_ += scene.things[parent].parents if parent in scene.things else ()
-    return found

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.confusable.comparison import Point
+from graph.confusable.reading import FEWEST, Reading
 from graph.confusable.things import words_of
-from graph.confusable.topics import Topics
 from graph.confusable.weights import Weights
 from graph.records import ObjectKind, Predicate, Relation
 
-__all__ = ["Judge", "Matter", "Reading", "opposite", "read_points", "same"]
+__all__ = ["Judge", "Matter", "opposite", "same"]
 
 _ABLE = frozenset({Predicate.SUPPORTS, Predicate.PROVIDES, Predicate.USES, Predicate.WORKS_WITH, Predicate.USED_FOR})
 _WORTH = {  # relations by how much it tells that two things differ in one of them
     Predicate.USED_FOR: "facet.purpose",
-    Predicate.IS_A: "facet.definition",
+    Predicate.IS_A: "facet.purpose",
     Predicate.DEFINED_IN: "facet.place",
     Predicate.RUNS_ON: "facet.place",
     Predicate.SENDS_TO: "facet.place",
     Predicate.REQUIRES: "facet.place",
     Predicate.TRIGGERS: "facet.place",
 }
-_ALIKE = 0.75  # share of rare words by which two wordings mean the same
+_OPENING = "in short"
+_ALIKE = 0.75  # share of words by which two wordings mean the same
+_ONE_PROPERTY = 0.5  # share of words by which two properties are one
 _LONG = 22  # words of a line that tells more than one thing
 
 
@@ -35,32 +35,6 @@ class Matter(NamedTuple):
 
     worth: float
     name: str
-
-
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """A point with what is compared of it.
-
-    Attributes:
-        point: as told.
-        words: its words without the names of the two things.
-        topics: the matters on which it touches, each with its side.
-    """
-
-    point: Point
-    words: frozenset[str] = frozenset()
-    topics: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def relation(self) -> Relation | None:
-        """The relation that it is read from."""
-        return self.point.claim.relation if self.point.claim else None
-
-
-def read_points(points: Iterable[Point], own: frozenset[str], topics: Topics) -> list[Reading]:
-    """Read points; ``own`` are the words of the names, which say nothing of a difference."""
-    said = ((point, _said(point)) for point in points)
-    return [Reading(point, frozenset(words_of(text)) - own, topics.of(text)) for point, text in said]
 
 
 def same(x: Reading, y: Reading) -> Matter | None:
@@ -75,7 +49,7 @@ def opposite(x: Reading, y: Reading) -> Matter | None:
     if _key(x)[1:] == _key(y)[1:]:
         return Matter(1.0, _name(x))
     things = ObjectKind.ENTITY in (x.relation.object_kind, y.relation.object_kind)
-    alike = len(x.words & y.words) / max(1, len(x.words | y.words))
+    alike = _overlap(x.words, y.words)
     return Matter(alike, _name(x)) if not things and alike >= _ALIKE else None
 
 
@@ -94,43 +68,45 @@ class Judge:
 
     def apart(self, x: Reading, y: Reading) -> Matter | None:
         """Choose the best way in which the two answer one another; none where they say the same or nothing alike."""
-        if not x.words or not y.words or x.words == y.words:
+        if min(x.size, y.size) < FEWEST or not x.words or not y.words or x.words == y.words:
             return None
-        ways = [way for way in (self._value(x, y), self._topic(x, y), self._relation(x, y)) if way]
+        ways = [way for judge in (self._value, self._topic, self._relation, self._first) if (way := judge(x, y))]
         if not ways:
             return None
         best = max(ways, key=lambda m: m.worth)
-        return Matter(best.worth * self._brief(x) * self._brief(y), best.name)
+        return Matter(best.worth * self._weighty(x) * self._weighty(y), best.name)
 
     def _value(self, x: Reading, y: Reading) -> Matter | None:
         """One property with two values."""
         one, other = _property(x), _property(y)
-        if not one or not other or x.relation is None or y.relation is None:
+        if not one or not other or one[1] == other[1]:
             return None
-        words = frozenset(words_of(one[0])), frozenset(words_of(other[0]))
-        alike = len(words[0] & words[1]) / max(1, len(words[0] | words[1]))
-        if alike < 0.5 or one[1] == other[1]:
+        alike = _overlap(frozenset(words_of(one[0])), frozenset(words_of(other[0])))
+        if alike < _ONE_PROPERTY:
             return None
-        return Matter(self._weights["facet.value"] * (0.5 + alike / 2), min(one[0], other[0], key=len))
+        return Matter(self._weights["facet.value"] * (1 + alike) / 2, min(one[0], other[0], key=len))
 
     def _topic(self, x: Reading, y: Reading) -> Matter | None:
         """One topic; the more so from two sides of it."""
         shared = sorted(x.topics.keys() & y.topics.keys())
+        against = [t for t in shared if x.topics[t] * y.topics[t] < 0]
         if not shared:
             return None
-        against = [t for t in shared if x.topics[t] * y.topics[t] < 0]
-        base = self._weights["facet.sides" if against else "facet.topic"]
-        return Matter(base + self._weights["facet.words"] * self._likeness(x, y), (against or shared)[0])
+        return self._matter("facet.sides" if against else "facet.topic", (against or shared)[0], x, y)
 
     def _relation(self, x: Reading, y: Reading) -> Matter | None:
         """One relation to two objects."""
         one, other = x.relation, y.relation
-        if one is None or other is None or one.predicate != other.predicate:
+        if one is None or other is None or one.predicate != other.predicate or x.inverse != y.inverse:
             return None
-        if (one.subject == x.point.thing) != (other.subject == y.point.thing):
-            return None
-        base = self._weights[_WORTH.get(one.predicate, "facet.relation")]
-        return Matter(base + self._weights["facet.words"] * self._likeness(x, y), _name(x))
+        return self._matter(_WORTH.get(one.predicate, "facet.relation"), _name(x), x, y)
+
+    def _first(self, x: Reading, y: Reading) -> Matter | None:
+        """What says in short what each is."""
+        return self._matter("facet.definition", _OPENING, x, y) if x.first and y.first else None
+
+    def _matter(self, weight: str, name: str, x: Reading, y: Reading) -> Matter:
+        return Matter(self._weights[weight] + self._weights["facet.words"] * self._likeness(x, y), name)
 
     def _likeness(self, x: Reading, y: Reading) -> float:
         """Cosine of the words, rare ones first."""
@@ -139,14 +115,9 @@ class Judge:
         sizes = [sum(rarity[w] for w in r.words) for r in (x, y)]
         return min(1.0, 2 * shared / math.sqrt(sizes[0] * sizes[1])) if shared else 0.0
 
-    def _brief(self, x: Reading) -> float:
-        return min(1.0, _LONG / max(1, len(x.words)))
-
-
-def _said(point: Point) -> str:
-    """The words that carry a point: a claim with its condition, or the line."""
-    conditions = dict.fromkeys(e.condition for e in point.evidence if e.condition) if point.claim else {}
-    return " ".join([point.words, *conditions])
+    def _weighty(self, x: Reading) -> float:
+        """Lower a point of a long line, and what is only told from the other end."""
+        return min(1.0, _LONG / max(1, len(x.words))) * (self._weights["facet.inverse"] if x.inverse else 1.0)
 
 
 def _key(x: Reading) -> tuple[str, ...]:
@@ -154,8 +125,7 @@ def _key(x: Reading) -> tuple[str, ...]:
     it = x.relation
     if it is None:
         return ()
-    inverse = it.subject != x.point.thing
-    return it.predicate, str(inverse), (it.subject if inverse else it.object).casefold()
+    return it.predicate, str(x.inverse), (it.subject if x.inverse else it.object).casefold()
 
 
 def _sign(x: Reading) -> str:
@@ -164,6 +134,10 @@ def _sign(x: Reading) -> str:
 
 def _one_sort(x: Relation, y: Relation) -> bool:
     return x.predicate == y.predicate or (x.predicate in _ABLE and y.predicate in _ABLE)
+
+
+def _overlap(x: frozenset[str], y: frozenset[str]) -> float:
+    return len(x & y) / max(1, len(x | y))
 
 
 def _property(x: Reading) -> tuple[str, str] | None:

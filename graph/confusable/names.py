@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -22,6 +23,7 @@ _CAP = 0.3  # the most that a generic word brings
 _SHORT_DISCOUNT = 0.8  # abbreviations are alike by their length alone
 
 
+@lru_cache(maxsize=1 << 16)
 def likeness(a: str, b: str) -> float:
     """Compare two spellings by letters and by pairs of letters, from 0 to 1.
 
@@ -37,15 +39,15 @@ def likeness(a: str, b: str) -> float:
 
 def name_signal(a: Thing, b: Thing, scene: Scene) -> float:
     """Tell how easily one name is read for the other."""
-    whole, shorts, _ = _compare(a, b, scene)
-    return max(0.0, (max(whole, shorts) - _CHANCE) / (1 - _CHANCE))
+    best = max(_whole(a, b, scene), _shorts(a, b)[0])
+    return max(0.0, (best - _CHANCE) / (1 - _CHANCE))
 
 
 def name_words(a: Thing, b: Thing, scene: Scene) -> str:
     """Say it in words."""
-    whole, shorts, (x, y) = _compare(a, b, scene)
-    if shorts > whole and {x, y} != {a.name, b.name}:
-        return f"short names {x} and {y} look alike"
+    shorts, x, y = _shorts(a, b)
+    if shorts > _whole(a, b, scene) and {x, y} != {a.name.casefold(), b.name.casefold()}:
+        return f"short names {x.upper()} and {y.upper()} look alike"
     free_a, free_b = _free_words(a, b, scene)
     shared = set(free_a) & set(free_b)
     if shared and max(len(set(free_a) - shared), len(set(free_b) - shared)) <= 1:
@@ -55,17 +57,22 @@ def name_words(a: Thing, b: Thing, scene: Scene) -> str:
     return "names look alike"
 
 
-def _compare(a: Thing, b: Thing, scene: Scene) -> tuple[float, float, tuple[str, str]]:
-    """Compare the names, and the most alike of their short forms."""
-    whole = _name_likeness(*_free_words(a, b, scene), scene.name_rarity)
-    pairs = ((likeness(x.casefold(), y.casefold()) * _SHORT_DISCOUNT, (x, y)) for x, y in _short_forms(a, b))
-    shorts, forms = max(pairs, default=(0.0, ("", "")))
-    return whole, shorts, forms
+def _whole(a: Thing, b: Thing, scene: Scene) -> float:
+    """Compare the names."""
+    return _name_likeness(*_free_words(a, b, scene), scene.name_rarity)
+
+
+def _shorts(a: Thing, b: Thing) -> tuple[float, str, str]:
+    """Find the most alike of the short forms."""
+    pairs = ((x, y) for x in a.shorts for y in b.shorts if abs(len(x) - len(y)) <= 1 and x != y)
+    return max(((likeness(x, y) * _SHORT_DISCOUNT, x, y) for x, y in pairs), default=(0.0, "", ""))
 
 
 def _free_words(a: Thing, b: Thing, scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Leave out the words of a common parent: what everything below it is called says nothing."""
-    parents = (scene.things[p] for p in a.parents & b.parents if p in scene.things)
+    parents = [scene.things[p] for p in a.parents & b.parents if p in scene.things]
+    if not parents:
+        return a.words, b.words
     stem = {word for parent in parents for word in parent.vocabulary}
     free_a, free_b = (tuple(w for w in t.words if w not in stem) for t in (a, b))
     return (free_a, free_b) if free_a and free_b else (a.words, b.words)
@@ -75,27 +82,21 @@ def _name_likeness(a: Sequence[str], b: Sequence[str], rarity: Mapping[str, floa
     whole = likeness(" ".join(a), " ".join(b))
     stem = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     stemless = likeness(" ".join(a[stem:]), " ".join(b[stem:])) if stem else whole
-    shared, either = set(a) & set(b), set(a) | set(b)
-    overlap = sum(rarity.get(w, 1.0) for w in shared) / max(1e-9, sum(rarity.get(w, 1.0) for w in either))
+    shared = set(a) & set(b)
+    if not shared:
+        return _WHOLE * whole + _STEMLESS * stemless
+    overlap = sum(rarity.get(w, 1.0) for w in shared) / max(1e-9, sum(rarity.get(w, 1.0) for w in {*a, *b}))
     score = _WHOLE * whole + _STEMLESS * stemless + _WORDS * overlap
-    generic = shared and all(rarity.get(w, 1.0) < _GENERIC for w in shared)
+    generic = all(rarity.get(w, 1.0) < _GENERIC for w in shared)
     return min(score, _CHANCE + _CAP) if generic else score
 
 
-def _short_forms(a: Thing, b: Thing) -> list[tuple[str, str]]:
-    return [(x, y) for x in _shorts(a) for y in _shorts(b) if abs(len(x) - len(y)) <= 1 and x != y]
-
-
-def _shorts(thing: Thing) -> list[str]:
-    """Abbreviations, among them a name that is one."""
-    return [f for f in thing.forms if f.isupper() and f.isalnum()]
-
-
-def _pairs(text: str) -> list[str]:
-    return [x + y for x, y in zip(" " + text, text, strict=False)]
+@lru_cache(maxsize=1 << 16)
+def _pairs(text: str) -> tuple[str, ...]:
+    return tuple(x + y for x, y in zip(" " + text, text, strict=False))
 
 
 def _as_written(name: str, words: set[str]) -> str:
     """Print some words of a name as they stand in it."""
-    kept = [part for part in re.split(r"[\s/]+", name) if words & set(words_of(part))]
-    return " ".join(kept) or name
+    parts = re.findall(r"[^\W_]+?(?=[A-Z][a-z]|[\W_]|$)", name)
+    return " ".join(part for part in parts if words & set(words_of(part))) or name

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from graph.records import Evidence, ObjectKind, Polarity, Predicate, Relation
+from graph.confusable.contrasts import Contrast
+from graph.records import ObjectKind, Polarity, Predicate, Relation
 
-__all__ = ["Block", "Contrast", "Network", "Scene", "Thing", "read_scene", "words_of"]
+__all__ = ["Block", "Network", "Scene", "Thing", "read_scene", "words_of"]
 
 _PARENTS = (Predicate.PART_OF, Predicate.IS_A)
 _CONTRASTS = (Predicate.DIFFERS_FROM, Predicate.PREFERRED_OVER, Predicate.REPLACES)
@@ -43,14 +44,6 @@ class Block(NamedTuple):
     statements: int
 
 
-class Contrast(NamedTuple):
-    """A place where the notes set two things against each other."""
-
-    sort: str
-    confidence: float
-    evidence: Evidence
-
-
 @dataclass(frozen=True, slots=True)
 class Thing:
     """A node as the signals see it.
@@ -58,7 +51,7 @@ class Thing:
     Attributes:
         id, name, kind, category: as in the network.
         words: words of its name.
-        forms: its name and its short forms, the name first.
+        shorts: its abbreviations, folded, a name that is one among them.
         jobs: what it does for its user, by the catalogue.
         spellings: all its names, folded.
         vocabulary: words of all its names, also run together.
@@ -76,7 +69,7 @@ class Thing:
     words: tuple[str, ...]
     kind: str
     category: str
-    forms: tuple[str, ...]
+    shorts: tuple[str, ...] = ()
     jobs: frozenset[str] = frozenset()
     spellings: frozenset[str] = frozenset()
     vocabulary: frozenset[str] = frozenset()
@@ -97,6 +90,8 @@ class Scene:
         things: by id.
         contrasts: pair of ids -> what the notes say against each other.
         working: pairs of ids that another edge joins.
+        ancestors: id -> ids of what it is part of or a kind of, at any remove.
+        own_words: id -> words of its name without those of its given parent.
         children: id -> how many things have it as a parent.
         sharers: tie -> how many things have it.
         workers: job -> how many things do it.
@@ -107,6 +102,8 @@ class Scene:
     things: dict[str, Thing]
     contrasts: dict[frozenset[str], list[Contrast]]
     working: set[frozenset[str]]
+    ancestors: dict[str, frozenset[str]]
+    own_words: dict[str, tuple[str, ...]]
     children: Counter[str]
     sharers: Counter[tuple[str, str]]
     workers: Counter[str]
@@ -125,18 +122,28 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_singular(w.casefold()) for w in re.findall(r"[^\W_]+", apart))
 
 
-def read_scene(network: Network) -> Scene:
-    """Read the network once."""
+def read_scene(network: Network, said: Iterable[tuple[frozenset[str], Contrast]] = ()) -> Scene:
+    """Read the network once.
+
+    Args:
+        network: the graph.
+        said: places where the notes set two things against each other, beside what its relations say.
+    """
     things = {node: _thing(node, data) for node, data in sorted(network.nodes(data=True), key=lambda row: row[0])}
     contrasts: dict[frozenset[str], list[Contrast]] = defaultdict(list)
     working: set[frozenset[str]] = set()
     for source, target, _, data in network.edges(keys=True, data=True):
         if source != target and source in things and target in things:
             _read_edge(things[source], things[target], data, contrasts, working)
+    for pair, contrast in said:
+        if pair <= things.keys():
+            contrasts[pair].append(contrast)
     return Scene(
         things,
         contrasts,
         working,
+        {key: _ancestors(thing, things) for key, thing in things.items()},
+        {key: _own_words(thing, things) for key, thing in things.items()},
         Counter(p for t in things.values() for p in t.parents),
         Counter(tie for t in things.values() for tie in t.ties),
         Counter(job for t in things.values() for job in t.jobs),
@@ -155,7 +162,7 @@ def _thing(node: str, data: Mapping[str, Any]) -> Thing:
         kind=str(data["kind"]),
         category=data.get("category", ""),
         jobs=frozenset(data.get("jobs", ())),
-        forms=tuple(dict.fromkeys([name, *sorted(filter(_is_short, aliases))])),
+        shorts=tuple(sorted({n.casefold() for n in (name, *aliases) if _is_short(n)})),
         spellings=frozenset(a.lstrip("~").casefold() for a in (name, *aliases)),
         vocabulary=frozenset(w for a in (name, *aliases) for w in (*words_of(a), "".join(words_of(a)))),
         given=given,
@@ -202,7 +209,7 @@ def _read_edge(
     source.sides.setdefault((predicate, target.id), set()).add(str(data["polarity"]))
     if predicate in _CONTRASTS or (denied and predicate in _IDENTITY):
         sort = str(predicate) if predicate in _CONTRASTS else "denied_identity"
-        contrasts[pair].append(Contrast(sort, data.get("confidence", 0.5), data["evidence"][0]))
+        contrasts[pair].append(Contrast(sort, (1 + data.get("confidence", 0.5)) / 2, data["evidence"][0]))
         return
     if predicate in _PARENTS and not denied:
         source.parents.add(target.id)
@@ -211,6 +218,23 @@ def _read_edge(
     target.ties.add((f"<{predicate}{data['polarity']}", source.id))
     if not denied:
         working.add(pair)
+
+
+def _ancestors(thing: Thing, things: Mapping[str, Thing]) -> frozenset[str]:
+    found: set[str] = set()
+    open_ = list(thing.parents)
+    while open_:
+        parent = open_.pop()
+        if parent not in found:
+            found.add(parent)
+            open_ += things[parent].parents if parent in things else ()
+    return frozenset(found)
+
+
+def _own_words(thing: Thing, things: Mapping[str, Thing]) -> tuple[str, ...]:
+    parent = things.get(thing.given)
+    of_parent = parent.vocabulary if parent else frozenset[str]()
+    return tuple(w for w in thing.words if w not in of_parent)
 
 
 def _singular(word: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.confusable.comparison import Point
-from graph.confusable.things import Network
+from graph.confusable.things import Network, words_of
 from graph.lexicon.predicates import Wording
 from graph.records import Claim, Evidence, ObjectKind, Polarity, Predicate, Relation
 
@@ -35,6 +35,7 @@ class Told:
         self._wordings, self._lines = wordings, lines or {}
         self.names: dict[str, str] = {}
         self._claims: dict[str, list[Claim]] = defaultdict(list)
+        self._texts: dict[str, str] = {}
         self._given: dict[str, set[str]] = defaultdict(set)
         for key, data in network.nodes(data=True):
             self.names[key] = str(data["name"])
@@ -90,12 +91,18 @@ class Told:
         claims = (c.relation for c in self._claims.get(thing, ()) if c.relation.predicate in _KIN)
         return {thing, *(end for it in claims for end in (it.subject, it.object)), *self._given[thing]}
 
-    def text(self, thing: str) -> str:
-        """All lines about a thing."""
-        return "\n".join([e.quote for c in self.claims(thing) for e in c.evidence] + self._owned(thing))
+    def mentions(self, thing: str, name: str) -> bool:
+        """Whether any line about a thing holds a name."""
+        words = " ".join(words_of(name))
+        return bool(words) and f" {words} " in self._text(thing)
 
-    def _owned(self, thing: str) -> list[str]:
-        return [line.quote for line in self._lines.get(thing, ())]
+    def _text(self, thing: str) -> str:
+        """The words of all lines about a thing, made once."""
+        if thing not in self._texts:
+            quotes = [e.quote for c in self._claims.get(thing, ()) for e in c.evidence]
+            quotes += [line.quote for line in self._lines.get(thing, ())]
+            self._texts[thing] = f" {' '.join(word for quote in dict.fromkeys(quotes) for word in words_of(quote))} "
+        return self._texts[thing]
 
     def _object(self, it: Relation) -> str:
         return self.names[it.object] if it.object_kind == ObjectKind.ENTITY else it.object

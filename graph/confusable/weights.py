@@ -28,8 +28,13 @@ _GATES = (
     "gate.telling.none",
     "gate.telling.one",
     "gate.list",
+    "gate.twin",
+    "gate.general",
     "diversity.thing",
     "diversity.family",
+    "cut.candidate",
+    "cut.trap",
+    "cut.elsewhere",
     "facet.value",
     "facet.sides",
     "facet.topic",
@@ -37,6 +42,7 @@ _GATES = (
     "facet.definition",
     "facet.place",
     "facet.relation",
+    "facet.inverse",
     "facet.words",
     "facet.least",
 )
@@ -52,6 +58,14 @@ class Weights:
     """
 
     values: Mapping[str, float]
+
+    def get(self, name: str, default: float) -> float:
+        """Give a figure, or another where the table has no such row."""
+        return self.values.get(name, default)
+
+    def but(self, **figures: float) -> Weights:
+        """The same table with some figures changed."""
+        return Weights(MappingProxyType({**self.values, **figures}))
 
     def __getitem__(self, name: str) -> float:
         return self.values[name]

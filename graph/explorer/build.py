@@ -14,7 +14,6 @@ from graph.errors import GraphError
 from graph.explorer.data import default_data, make_stamp
 from graph.explorer.explorer import Explorer, load
 from graph.lexicon import Lexicon, load_lexicon
-from graph.notes import read_notes
 from graph.records import Extraction, Note
 from graph.store import Store
 
@@ -60,6 +59,8 @@ def build(
     Raises:
         GraphError: a path that does not exist, a wrong table, a place that cannot be written.
     """
+    from graph.notes import read_notes  # late: the reader of Markdown takes its time, and questions do not need it
+
     data = default_data()
     sources = _listed(data / "notes" if paths is None else paths)
     notes, warnings = read_notes(sources)

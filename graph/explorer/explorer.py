@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from graph.errors import GraphError, StoreError
+from graph.errors import StoreError
 from graph.explorer.data import default_data
 from graph.explorer.frame import Frame
+from graph.explorer.questions import PairQuestions
 from graph.lexicon import Wording
 from graph.lexicon.predicates import read_wordings
 from graph.lexicon.units import read_units
@@ -28,13 +29,8 @@ from graph.network import (
     routes,
     search,
 )
-from graph.records import Claim, Fact, Finding, Heading, Mention, ObjectKind, Owner, Pair, Predicate, Statement
+from graph.records import Claim, Fact, Finding, Heading, Mention, ObjectKind, Owner, Predicate, Statement
 from graph.store import Store
-
-if TYPE_CHECKING:
-    from graph.confusable import Comparison
-    from graph.explorer.pairs import Pairs
-    from graph.practice import Item
 
 __all__ = ["Explorer", "load"]
 
@@ -42,7 +38,7 @@ _PAGE_PAIRS = 300
 _PAGE_QUIZ = 60  # pairs that are asked about, as in the terminal
 
 
-class Explorer:
+class Explorer(PairQuestions):
     """A graph and the questions to it; made by ``graph.build`` or ``graph.load``.
 
     Names are understood as they are typed: in any case, by an alias, with a vendor's word
@@ -121,39 +117,6 @@ class Explorer:
         """Search names, other names, near spellings and the text of the notes."""
         with self._open() as store:
             return search(self.network, self._names, text, store, limit=limit)
-
-    def confusable(self, name: str | None = None, top: int = 100) -> list[Pair]:
-        """Rank the pairs that are easily confused, of one thing or of all."""
-        return self._pairs.ranked(None if name is None else self.resolve(name).entity, top)
-
-    def compare(self, a: str, b: str) -> Comparison:
-        """Lay two things side by side: why they are confused, what tells them apart, with the lines.
-
-        Raises:
-            UnknownEntity: nothing has one of the names; the closest ones are offered.
-            GraphError: both names mean the same thing.
-        """
-        one, other = self.resolve(a), self.resolve(b)
-        if one.entity == other.entity:
-            raise GraphError(f"{a!r} and {b!r} are the same thing, {one.name}; name another one to compare it with")
-        return self._pairs.compare(one.entity, other.entity)
-
-    def quiz(self, name: str | None = None, pairs: int = 60) -> tuple[Item, ...]:
-        """Make questions that tell easily confused things apart, of one thing or of all.
-
-        Args:
-            name: only pairs of this thing.
-            pairs: how many pairs to ask about, the most confusable first.
-
-        Raises:
-            GraphError: the notes say too little for a question.
-        """
-        entity = None if name is None else self.resolve(name)
-        items = self._pairs.items(entity and entity.entity, pairs)
-        if not items:
-            about = "its pairs" if entity is None else f"{entity.name} and what it is confused with"
-            raise GraphError(f"{self.file}: too few facts for a question about {about}; add notes or ask of more")
-        return items
 
     def contradictions(self) -> list[tuple[Claim, Claim]]:
         """List what the notes both state and deny, as (stated, denied)."""
@@ -242,12 +205,6 @@ class Explorer:
     def show(self, height: int = 720) -> Frame:
         """Show the page in a notebook."""
         return Frame(self.page(), height)
-
-    @cached_property
-    def _pairs(self) -> Pairs:
-        from graph.explorer.pairs import Pairs
-
-        return Pairs(self.file, self.network, self.wordings)
 
     @cached_property
     def _names(self) -> NameIndex:

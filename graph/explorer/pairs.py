@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from graph.confusable import Comparer, Comparison, Weights, load_topics, load_weights, rank_pairs
+from graph.confusable import (
+    Comparer,
+    Comparison,
+    Ranking,
+    Told,
+    Weights,
+    find_contrasts,
+    load_contrast_cues,
+    load_topics,
+    load_weights,
+    read_scene,
+)
+from graph.confusable.measure import Figures, Find, ablate, read_judged
 from graph.explorer.data import default_data
 from graph.lexicon import Wording
 from graph.practice import Item, make_items
@@ -35,7 +47,19 @@ class Pairs:
 
     def ranked(self, entity: str | None, top: int) -> list[Pair]:
         """Rank the pairs of one thing or of all."""
-        return rank_pairs(self._network, name=entity, top=top, weights=self._weights)
+        return self._ranking.best(top) if entity is None else self._ranking.of(entity, top)
+
+    def traps(self) -> list[Pair]:
+        """List the likely traps."""
+        return self._ranking.traps()
+
+    def nearest(self, count: int) -> list[Pair]:
+        """List the nearest pairs of each thing."""
+        return self._ranking.nearest(count)
+
+    def elsewhere(self, top: int) -> list[Pair]:
+        """List what does the same job in another place, and what one word names."""
+        return self._ranking.elsewhere(top)
 
     def compare(self, a: str, b: str) -> Comparison:
         """Lay two things side by side."""
@@ -51,14 +75,29 @@ class Pairs:
         pairs = [(p.a, p.b) for p in (every if entity is None else self.ranked(entity, top))[:top]]
         return make_items(pairs, self._comparer, lambda key: near.get(key, ())[:_NEAREST])
 
+    def evaluate(self, gold: Path, negatives: Path | None, find: Find) -> Iterator[tuple[str, Figures]]:
+        """Measure the pairs against judged ones, whole and by signal."""
+        judged = read_judged(gold, find)
+        wrong = read_judged(negatives, find) if negatives else []
+        return ablate(self._ranking.scene, self._weights, judged, wrong)
+
     @cached_property
     def _weights(self) -> Weights:
         return load_weights(default_data() / "confusable")
 
     @cached_property
+    def _ranking(self) -> Ranking:
+        cues = load_contrast_cues(default_data() / "confusable")
+        with Store.open(self._file) as store:
+            texts = {note.file: note.text for note in store.notes()}
+            said = list(find_contrasts(texts, store.mentions(), cues))
+        return Ranking(read_scene(self._network, said), self._weights)
+
+    @cached_property
     def _comparer(self) -> Comparer:
+        told = Told(self._network, self._wordings, self._lines())
         topics = load_topics(default_data() / "confusable")
-        return Comparer(self._network, self._wordings, self._weights, topics, self._lines())
+        return Comparer(self._ranking.scene, told, self._weights, topics)
 
     def _lines(self) -> dict[str, list[Evidence]]:
         """The lines that each thing owns, headings left out: they only name it."""

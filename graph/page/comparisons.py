@@ -42,7 +42,7 @@ class ComparisonRows:
 
 
 _FACETS = ("opposite", "apart", "shared")
-_POINTS = ("only_a", "only_b", "said")
+_POINTS = ("left", "right", "said")
 
 
 def reason_words(it: Mapping[str, Any] | None, signals: Iterable[str]) -> list[str]:

@@ -8,7 +8,6 @@ from graph.confusable.comparison import Comparison
 from graph.confusable.told import Told
 from graph.practice.items import Item, ItemKind, Part
 from graph.practice.keys import claim_key, item_id, shuffled
-from graph.practice.masks import MASK, mask
 from graph.records import Claim, ObjectKind, Polarity, Predicate
 
 __all__ = ["Near", "pick_items", "truth_items"]
@@ -62,9 +61,9 @@ def _wrong(claim: Claim, rival: str, told: Told, near: Near) -> list[str]:
     alike = near(right)
     found = dict.fromkeys((*theirs, *alike, *(further for one in alike for further in near(one))))
     taken = {subject, rival, *told.kin(right), *told.kin(subject), *told.touched(subject)}
-    text = told.text(subject)
+    said = {told.names[key].casefold() for key in taken if key in told.names}
     names = dict.fromkeys(told.names[key] for key in found if key in told.names and key not in taken)
-    return [name for name in names if MASK not in mask(text, (name,))][: _OPTIONS - 1]
+    return [name for name in names if name.casefold() not in said and not told.mentions(subject, name)][: _OPTIONS - 1]
 
 
 def _has_thing(claim: Claim) -> bool:

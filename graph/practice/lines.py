@@ -46,7 +46,7 @@ def sort_items(it: Comparison, a: Thing, b: Thing) -> Iterator[Item]:
 def _telling(it: Comparison) -> _Sides:
     """Points that hold for one side only and stand on no line of the other, those that answer one another first."""
     facets = (*it.opposite, *it.apart)
-    left, right = [*(f.a for f in facets), *it.only_a], [*(f.b for f in facets), *it.only_b]
+    left, right = [*(f.a for f in facets), *it.left], [*(f.b for f in facets), *it.right]
     common = {place for p in it.said for place in _places(p)}
     common |= {place for f in it.shared for p in (f.a, f.b) for place in _places(p)}
     common |= _all_places(left) & _all_places(right)

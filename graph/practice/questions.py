@@ -40,6 +40,8 @@ def make_items(
 def _of_pair(a: str, b: str, comparer: Comparer, near: Near, least: float) -> dict[ItemKind, list[Item]]:
     it = comparer.compare(a, b)
     one, other = comparer.scene.things[a], comparer.scene.things[b]
+    if one.name.casefold() == other.name.casefold():
+        return {}  # no answer could say which of the two is meant
     return {
         ItemKind.WHICH: list(which_items(it, one, other)),
         ItemKind.TRUTH: list(truth_items(it, comparer.told, least)),

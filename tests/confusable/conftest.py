@@ -42,11 +42,11 @@ class Garden:
         )
         return self
 
-    def fact(self, a: str, predicate: str, words: str, polarity: str = "+") -> Garden:
+    def fact(self, a: str, predicate: str, words: str, polarity: str = "+", line: int = 1) -> Garden:
         kind = ObjectKind.LITERAL if "=" in words else ObjectKind.PHRASE
         relation = Relation(slug(a), Predicate(predicate), words, kind, Polarity(polarity))
         node = self.graph.nodes[slug(a)]
-        node["facts"] = (*node["facts"], Claim(relation, (Evidence("n.txt", 1, 1, 0, 1, "x"),)))
+        node["facts"] = (*node["facts"], Claim(relation, (Evidence("n.txt", line, line, 0, 1, words),)))
         return self
 
 

@@ -121,8 +121,26 @@ def test_homonyms(garden: Any, weights: Weights) -> None:
     assert signals(garden, weights, "mill-gate", "farm-gate")["homonym"] == 1
 
 
-@pytest.mark.parametrize(("category", "value"), [("storage", 1.0), ("other", 0.4)])
-def test_peers(garden: Any, weights: Weights, category: str, value: float) -> None:
-    garden.thing("Depot", 1, kind="service", category="storage")
-    garden.thing("Wharf", 2, kind="service", category=category)
-    assert signals(garden, weights, "depot", "wharf")["peers"] == value
+@pytest.mark.parametrize(
+    ("category", "jobs", "low", "high"),
+    [
+        ("other", (), 0.0, 0.2),
+        ("storage", (), 0.2, 0.5),
+        ("other", ("keeps goods",), 1.0, 1.0),
+    ],
+)
+def test_role(garden: Any, weights: Weights, category: str, jobs: tuple[str, ...], low: float, high: float) -> None:
+    garden.thing("Depot", 1, kind="service", category="storage", jobs=("keeps goods", "lends carts"))
+    garden.thing("Wharf", 2, kind="service", category=category, jobs=jobs)
+    assert low < signals(garden, weights, "depot", "wharf")["role"] <= high or low == high
+
+
+def test_a_job_that_many_do_tells_less(garden: Any, weights: Weights) -> None:
+    def role() -> float:
+        return signals(garden, weights, "inn-0", "inn-1")["role"]
+
+    garden.thing("Inn 0", 1, jobs=("beds",)).thing("Inn 1", 2, jobs=("beds",))
+    few = role()
+    for number in range(2, 12):
+        garden.thing(f"Inn {number}", number * 40, jobs=("beds",))
+    assert 0 < role() < few

@@ -21,7 +21,7 @@ def test_the_shipped_table_has_every_signal(root: Path) -> None:
         ("name", "name\t1.9\tx", "weight '1.9' is not a number from 0 to 1"),
         ("name", "name\thigh\tx", "weight 'high' is not a number from 0 to 1"),
         ("name", "nam\t0.9\tx", "unknown signal 'nam'"),
-        ("wording", "peers\t0.1\tx", "signal 'peers' stands twice; remove one row"),
+        ("wording", "role\t0.1\tx", "signal 'role' stands twice; remove one row"),
         ("nearness", "", "no row for 'nearness'"),
         ("nearness", "nearness\t0.7\t", "say why 'nearness' weighs what it does"),
         ("signal", "signal\theft\twhy", "column 'weight' is missing"),

@@ -24,7 +24,7 @@ from graph.records import (
 )
 from graph.store import Stamp, Store
 
-NODE = {"name", "kind", "parent", "aliases", "category", "source", "places", "facts"}
+NODE = {"name", "kind", "parent", "aliases", "category", "jobs", "source", "places", "facts"}
 EDGE = {"predicate", "polarity", "confidence", "support", "evidence"}
 
 
