@@ -29,6 +29,7 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	PYTHONPATH=. $(BIN)/python benchmarks/extraction.py
+	PYTHONPATH=. $(BIN)/python benchmarks/page.py
 
 clean:
 	rm -rf $(OUT) $(VENV)

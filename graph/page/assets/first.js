@@ -26,6 +26,7 @@ export function firstPanel(page) {
     model.pairs.length ? lane("Confused", pairRows(page)) : null,
     denied.length ? lane("Does not", denialRows(page, denied), true) : null,
     disagreements(page),
+    checks(page),
   ];
 }
 
@@ -89,4 +90,11 @@ function disagreements(page) {
     el("a", { class: "ref", href: page.address({ n: page.model.things[fact.s].id, f: factKey(page.model, fact), note: "" }) }, "both lines"),
   ));
   return lane("Notes disagree", rows);
+}
+
+function checks(page) {
+  const found = page.model.checks.filter((list) => list.rows.length);
+  if (!found.length) return null;
+  const link = (list) => row(el("span", { class: "words" }, el("a", { href: page.address({ ...PLAIN, v: "check", c: list.id }), "data-key": `first ${list.id}` }, list.label)), el("span", { class: "figure" }, list.rows.length));
+  return lane("Check", found.map(link));
 }
