@@ -190,7 +190,14 @@ def make_items() -> list[dict[str, Any]]:
     uses = quote("messaging.txt", 5)
     both = ("Long polling", "Short polling")
     return [
-        item("q1", "which", polling, "“__ waits for messages”", both, ("", 0, "Long polling waits for messages", long)),
+        item(
+            "q1",
+            "which",
+            polling,
+            "Which?",
+            both,
+            ("▢▢▢ waits for messages", 0, "Long polling waits for messages", long),
+        ),
         item(
             "q2",
             "truth",

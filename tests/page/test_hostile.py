@@ -116,7 +116,9 @@ def test_hostile_notes_are_shown_as_text(visit: Visit, small: Any, tmp_path: Pat
     assert page.evaluate("document.documentElement.scrollWidth") <= 1440
 
 
-@pytest.mark.parametrize("sandbox", ['sandbox="allow-scripts allow-downloads allow-modals"', ""], ids=["sandboxed", "plain"])
+@pytest.mark.parametrize(
+    "sandbox", ['sandbox="allow-scripts allow-downloads allow-modals"', ""], ids=["sandboxed", "plain"]
+)
 def test_the_page_works_inside_a_frame(browser: Any, html: str, sandbox: str) -> None:
     page, said = browser.new_page(), list[str]()
     page.on("console", lambda message: said.append(message.text))

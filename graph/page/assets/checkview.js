@@ -1,7 +1,7 @@
 // The view "Check": what in the notes deserves a look, each one click from its line.
 
 import { PLAIN } from "./address.js";
-import { button, el, fill, own } from "./dom.js";
+import { button, el, fill, own, spoken } from "./dom.js";
 import { arrange } from "./frame.js";
 import { factsOfLine, lineOf } from "./model.js";
 import { count, cutMiddle } from "./names.js";
@@ -56,6 +56,6 @@ function lineRow(page, line, words) {
   const text = textOf(line);
   const at = words ? text.indexOf(words) : -1;
   return el("div", { class: denies ? "check-line deny" : "check-line" },
-    button(own(cutMiddle(place, 30)), () => page.go({ note: `${line.note.file}:${line.first}` }), { class: "ref", title: place, "aria-label": `Open ${place}`, "data-key": `open ${place} ${line.at}` }),
+    button(spoken(`Open ${place}`, own(cutMiddle(place, 30))), () => page.go({ note: `${line.note.file}:${line.first}` }), { class: "ref", title: place, "data-key": `open ${place} ${line.at}` }),
     own(at < 0 ? text : [text.slice(0, at), el("mark", {}, words), text.slice(at + words.length)], { class: "source" }));
 }

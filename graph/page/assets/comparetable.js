@@ -6,12 +6,13 @@ import { thingLink } from "./rows.js";
 import { homeOf, valueText } from "./sentence.js";
 
 const APART = 3, SHOWN = 8; // rows before "more"
+const ON_PAPER = 6; // rows of a part, so that a pair fits on one sheet
 
 /** What tells the two apart first, then the picture, then the rest. */
 export function comparisonTable(page, { a, b }, compared, picture) {
   const sides = [a, b].map((i) => page.model.things[i]).map((thing) => ({ thing, home: homeOf(thing) }));
   const apart = [...compared.opposite, ...compared.differ];
-  const one = [...compared.left, ...compared.right];
+  const one = inTurn(compared.left, compared.right);
   return el("div", { class: "compare" },
     el("div", { class: "compare-row compare-head" }, sides.map(({ thing }) => el("span", { class: "cell" }, own(thing.name)))),
     section(page, "What tells them apart", apart, { sides, most: APART, strong: true, none: "No opposite and no differing figure is noted" }),
@@ -21,6 +22,11 @@ export function comparisonTable(page, { a, b }, compared, picture) {
     about(page, compared.said));
 }
 
+/** One of each in turn, so that neither side is folded away. */
+function inTurn(left, right) {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, k) => [left[k], right[k]]).flat().filter(Boolean);
+}
+
 function section(page, name, rows, { sides, most, strong = false, none }) {
   const key = `compare ${name}`;
   const shown = rows.slice(0, page.isUnfolded(key) ? rows.length : most + Number(rows.length === most + 1));
@@ -28,7 +34,8 @@ function section(page, name, rows, { sides, most, strong = false, none }) {
   return el("section", { class: strong ? "compare-part strong" : "compare-part", "aria-label": name },
     el("h2", {}, name),
     rows.length ? el("ul", {}, shown.map((row) => rowOf(page, row, sides))) : el("p", { class: "nothing" }, none),
-    left > 0 ? button(`${left} more`, () => page.unfold(key), { class: "link more", "data-key": key }) : null);
+    left > 0 ? button(`${left} more`, () => page.unfold(key), { class: "link more", "data-key": key }) : null,
+    rows.length > ON_PAPER ? el("p", { class: "paper small" }, `${rows.length - ON_PAPER} more on the page`) : null);
 }
 
 function rowOf(page, row, sides) {

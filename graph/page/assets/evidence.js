@@ -1,6 +1,6 @@
 // References in tables and the boxes under them: the line that says something, opened on request.
 
-import { button, el, own } from "./dom.js";
+import { button, el, own, spoken } from "./dom.js";
 import { factBoxes } from "./fact.js";
 import { factKey } from "./model.js";
 import { cutMiddle } from "./names.js";
@@ -12,9 +12,9 @@ export function lineButton(page, facts, { home = -1, long = 20 } = {}) {
   const places = [...new Set(proofs.map(placeText))];
   const key = factKey(page.model, facts[0]);
   const short = proofs[0].note.i === home ? places[0].slice(proofs[0].note.file.length + 1) : places[0];
-  return button([own(cutMiddle(short, long)), places.length > 1 ? ` +${places.length - 1}` : ""], () => page.toggleQuote(key), {
+  const seen = [own(cutMiddle(short, long)), places.length > 1 ? ` +${places.length - 1}` : ""];
+  return button(spoken(`${sentenceOf(page.model, facts[0])}: ${places.join(", ")}`, seen), () => page.toggleQuote(key), {
     class: "ref", title: places.join(", "), "aria-expanded": String(page.quoteOpen(key)), "data-key": `quote ${key}`,
-    "aria-label": `${sentenceOf(page.model, facts[0])}: ${places.join(", ")}`,
   });
 }
 

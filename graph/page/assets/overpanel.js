@@ -45,7 +45,7 @@ function drawGroups(page, box, regions, here) {
     regions.list.length > shown.length ? button(`${regions.list.length - shown.length} more`, () => page.unfold("groups"), { class: "link more", "data-key": "more groups" }) : null,
     el("div", { class: "filters" }, el("label", { class: "check" },
       el("input", { type: "checkbox", checked: page.state.points, "data-key": "points", on: { change: () => page.go({ points: !page.state.points, g: "" }) } }),
-      el("span", {}, `All ${page.model.things.length.toLocaleString("en-GB")} things as points`))));
+      el("span", {}, "All things as points"), el("span", { class: "figure" }, page.model.things.length.toLocaleString("en-GB")))));
 }
 
 function groupLink(page, region, here) {
@@ -62,7 +62,8 @@ function drawFrame(page, { strip, legend, wide }, over, { regions, opened, point
   fill(strip,
     el("div", { class: "path" }, el("span", { class: "where" }, opened || points ? [el("a", { href: page.address({ ...PLAIN, v: "overview" }) }, "Overview"), el("span", { class: "then" }, "›")] : null, own(opened ? opened.names.join(", ") : points ? "All things" : "Overview", { class: "current" }))),
     el("div", { class: "counts" }, el("span", { class: "total" }, shown), hidden ? el("span", { class: "hidden-names", title: "Zoom in, or point at a thing" }, `${hidden} hidden`) : null),
-    el("div", { class: "depth" }, act("−", "Zoom out", () => zoomOut(over)), act("+", "Zoom in", () => zoomIn(over)), act("Fit", "Fit into the picture", () => fitOverview(over))));
+    el("div", { class: "zoom" }, act("−", "Zoom out", () => zoomOut(over)), act("+", "Zoom in", () => zoomIn(over)), act("Fit", "Fit into the picture", () => fitOverview(over))),
+    page.phone ? button(page.full ? "Close" : "Full screen", page.toggleFull, { class: "link", "data-key": "full" }) : null);
   fill(legend, el("p", { class: "small" }, opened || points ? "Each point is a thing, shape and colour by kind; lines are the strongest relations, denials in their own colour." : "Area: number of things. Width: number of relations between two groups. Arrow keys walk, Enter opens."),
     saveLinks(page, "overview", () => overviewSvg(page.model, regionsOf(page), { opened, points, label: "Overview" })));
   wide.setAttribute("aria-label", opened ? `Picture of the ${opened.members.length} things of the group ${opened.names.join(", ")}; the panel lists them.` : `Picture of ${regions.list.length} groups; the list on the left has the same. Arrow keys walk, Enter opens.`);

@@ -60,34 +60,39 @@ function boxes(page, quiz) {
 function question(page, quiz) {
   const { now } = quiz;
   const done = isDone(quiz);
+  const line = now.parts.length === 1 ? now.parts[0].text : "";
   return [
-    el("div", { class: "quiz-head" }, el("span", {}, ASKS[now.kind] ?? ""), el("span", {}, `${quiz.done + 1} of ${quiz.deck.total}`)),
-    el("h1", { tabindex: "-1", id: "title" }, own(now.prompt)),
+    el("div", { class: "quiz-head" }, el("span", {}, line ? own(now.prompt) : ASKS[now.kind] ?? ""), el("span", {}, `${quiz.done + 1} of ${quiz.deck.total}`)),
+    el("h1", { tabindex: "-1", id: "title" }, line ? own(`“${blank(line)}”`) : own(now.prompt)),
     page.notice ? el("p", { class: "notice" }, page.notice) : null,
     now.parts.length === 1 ? oneAnswer(page, quiz, done) : manyAnswers(page, quiz),
     done ? verdict(page, quiz) : el("p", { class: "small" }, "Keys 1 to ", Math.min(4, now.options.length), " answer."),
   ];
 }
 
-const ASKS = { which: "A line of your notes", pick: "What do your notes say?", truth: "By your notes", sort: "Sort into two" };
+/** Masked names are gaps to be filled. */
+function blank(text) {
+  return text.replace(/▢+/gu, "______");
+}
+
+const ASKS = { pick: "What do your notes say?", truth: "By your notes", sort: "Sort into two" };
 
 function oneAnswer(page, quiz, done) {
   const { now, answers } = quiz;
   const [part] = now.parts;
-  return [part.text ? el("p", { class: "quiz-text" }, own(part.text)) : null,
-    el("ol", { class: "options" }, now.options.map((text, k) => {
+  return el("ol", { class: "options" }, now.options.map((text, k) => {
       const look = done ? (k === part.answer ? " right" : k === answers[0] ? " wrong" : "") : "";
       const told = !done ? "" : k === part.answer ? "Right answer" : k === answers[0] ? "Your answer" : "";
       const sign = done && told ? (k === part.answer ? "✓" : "✕") : String(k + 1);
       return el("li", {}, button([el("kbd", {}, sign), own(text), el("span", { class: "told" }, told)], () => page.answer(k + 1), { class: `option${look}`, "aria-disabled": done ? "true" : null, "data-key": `option ${k}` }));
-    }))];
+    }));
 }
 
 function manyAnswers(page, quiz) {
   const { now, answers } = quiz;
   const open = answers.indexOf(null);
   return el("ol", { class: "sorting" }, now.parts.map((part, p) => el("li", { class: p === open ? "sort-row on" : "sort-row" },
-    own(part.text || part.words),
+    own(blank(part.text || part.words)),
     el("span", { class: "sort-acts" }, now.options.map((text, k) => {
       const chosen = answers[p] === k;
       const sign = answers[p] === null ? "" : k === part.answer ? "✓ " : chosen ? "✕ " : "";

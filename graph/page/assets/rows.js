@@ -1,7 +1,7 @@
 // Rows of the panel: the words, the thing, the line; a row opens to what the notes say.
 
 import { PLAIN } from "./address.js";
-import { el, own } from "./dom.js";
+import { el, own, spoken } from "./dom.js";
 import { factBoxes } from "./fact.js";
 import { chevron } from "./icons.js";
 import { factKey } from "./model.js";
@@ -68,8 +68,8 @@ function reference(page, row, home, open, toggle, sentence) {
   const short = shortPlace(proofs[0], home);
   return el("button", {
     type: "button", class: "ref", title: places.join(", "), "aria-expanded": String(open), "data-key": `fact ${factKey(page.model, row.facts[0])}`,
-    "aria-label": `${sentence}: ${places.join(", ")}`, on: { click: toggle },
-  }, own(cutMiddle(short, row.value ? 14 : 20)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null);
+    on: { click: toggle },
+  }, spoken(`${sentence}: ${places.join(", ")}`, own(cutMiddle(short, row.value ? 14 : 20)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null));
 }
 
 function partsRow(page, thing, row, home) {

@@ -20,7 +20,7 @@ export function drawStrip(page, box, shown) {
 function path(page) {
   const { model, thing } = page;
   const all = [el("a", { href: page.viewAddress("overview"), "data-key": "overview" }, "Overview"), el("span", { class: "then" }, "›")];
-  if (!thing) return page.focus === null ? null : el("span", { class: "where" }, all, "Best connected: ", own(model.things[page.focus].name));
+  if (!thing) return page.focus === null ? null : el("span", { class: "where" }, all, el("span", {}, "Best connected: ", own(model.things[page.focus].name)));
   const above = [];
   for (let at = thing.parent; at >= 0 && above.length < 2; at = model.things[at].parent) above.unshift(model.things[at]);
   const first = above.length ? above[0] : thing;
