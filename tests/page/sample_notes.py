@@ -188,7 +188,7 @@ def make_items() -> list[dict[str, Any]]:
     """One question of each kind, as their records give them for JSON."""
     long, short, polling = quote("messaging.txt", 9), quote("messaging.txt", 10), ("long-polling", "short-polling")
     uses = quote("messaging.txt", 5)
-    both = ("Long polling", "Short polling")
+    both, waits = ("Long polling", "Short polling"), "Long polling waits for messages"
     return [
         item(
             "q1",
@@ -196,7 +196,7 @@ def make_items() -> list[dict[str, Any]]:
             polling,
             "Which?",
             both,
-            ("▢▢▢ waits for messages", 0, "Long polling waits for messages", long),
+            ("▢▢▢ waits for messages", 0, waits, long),
         ),
         item(
             "q2",
