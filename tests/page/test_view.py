@@ -13,8 +13,10 @@ import pytest
 
 from graph.lexicon.predicates import Wording
 from graph.page import View, build_view
+from graph.page.columns import line_rows
 from graph.page.places import NoteText
 from graph.records import Predicate
+from graph.store import Store
 
 Words = Mapping[Predicate, Wording]
 
@@ -59,6 +61,22 @@ def test_evidence_points_at_the_source_itself(view: View, small: Any) -> None:
         units = length or len(quote.encode("utf-16-le")) // 2 - at  # 0 reaches to the end of the line
         assert js_slice(notes["text"][note], origin + at, units) == quote
         assert more == 0
+
+
+def test_lines_of_questions_and_comparisons_are_the_source_itself(sample: Any) -> None:
+    with Store.open(sample.file) as store:
+        notes = {note.file: note.text for note in store.notes()}
+    texts, files = {f: NoteText(t) for f, t in notes.items()}, {f: i for i, f in enumerate(sorted(notes))}
+    compared = [sample.compare(pair.a, pair.b).to_dict() for pair in sample.confusable(top=20)]
+    points = [point for it in compared for point in (*it["left"], *it["right"], *it["said"])]
+    parts = [part for item in sample.quiz() for part in item.to_dict()["parts"]]
+    lines = [line for it in (*points, *parts) for line in it["lines"]]
+    assert len(lines) > 200
+    for line, (note, first, more, at, length) in zip(lines, line_rows(lines, texts, files), strict=True):
+        text = notes[sorted(notes)[note]]
+        origin = len(text[: texts[line["file"]].line_start(first)].encode("utf-16-le")) // 2
+        assert js_slice(text, origin + at, length) == line["quote"]
+        assert (first, first + more) == (line["first"], line["last"])
 
 
 @pytest.mark.parametrize("text", ["a🙂b\r\ncd🙂e", "\n\nx", "one\rtwo\r\nthree"], ids=["astral", "blank", "mixed ends"])
