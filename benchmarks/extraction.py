@@ -2,9 +2,10 @@
 
     python benchmarks/extraction.py [--words 100000] [--rounds 3] [--notes data/notes]
 
-The floor is what no pass over the text can beat: a blank spaCy pipeline that only splits
-words. Both run in one process, in turns, and the best round of each counts, so that a
-slow machine slows both. Exit code 1 where the extraction is under ``--least`` words/s.
+Synthetic notes and written ones are measured, in processor time. The floor is what no
+pass over the text can beat: a blank spaCy pipeline that only splits words. Both run in
+one process, in turns, and the best round of each counts. Exit code 1 where the
+extraction of either is under ``--least`` words/s.
 """
 
 from __future__ import annotations
@@ -43,15 +44,15 @@ def written(folder: Path) -> list[Note]:
 
 
 def seconds(work: Callable[[Note], object], notes: list[Note]) -> float:
-    start = time.perf_counter()
+    """Processor time of this process, so that what else the machine does is not counted."""
+    start = time.process_time()
     for note in notes:
         work(note)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
-def measure(notes: list[Note], rounds: int) -> tuple[float, float]:
+def measure(extractor: Extractor, notes: list[Note], rounds: int) -> tuple[float, float]:
     """The best time of the extraction and of the floor."""
-    extractor = Extractor(load_catalogue([ROOT / "data" / "catalogue"]), load_lexicon(ROOT / "data" / "lexicon"))
     tokenizer = spacy.blank("en").tokenizer
     works = (extractor.extract, lambda note: tokenizer(note.text))
     for work in works:  # the first note pays for what is set up once
@@ -62,22 +63,25 @@ def measure(notes: list[Note], rounds: int) -> tuple[float, float]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--words", type=int, default=100_000)
+    parser.add_argument("--words", type=int, default=100_000, help="of synthetic notes")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--notes", type=Path, help="a folder of notes in place of synthetic ones")
+    parser.add_argument("--notes", type=Path, default=ROOT / "data" / "notes", help="a folder of written notes")
     parser.add_argument("--least", type=int, default=40_000, help="words a second that are asked for")
     args = parser.parse_args()
-    notes = written(args.notes) if args.notes else sample(args.words)
-    words = sum(len(note.text.split()) for note in notes)
-    ours, floor = measure(notes, args.rounds)
-    print(f"text        {words:>10,} words in {len(notes)} notes")
-    print(f"extraction  {words / ours:>10,.0f} words/s")
-    print(f"tokenizer   {words / floor:>10,.0f} words/s   the floor")
-    print(f"ratio       {ours / floor:>10.1f} times the floor")
-    if words / ours < args.least:
-        print(f"under {args.least:,} words/s", file=sys.stderr)
-        return 1
-    return 0
+    extractor = Extractor(load_catalogue([ROOT / "data" / "catalogue"]), load_lexicon(ROOT / "data" / "lexicon"))
+    slow = []
+    for name, notes in (("synthetic", sample(args.words)), ("written", written(args.notes))):
+        words = sum(len(note.text.split()) for note in notes)
+        ours, floor = measure(extractor, notes, args.rounds)
+        print(f"{name} notes: {words:,} words in {len(notes)} notes")
+        print(f"  extraction  {words / ours:>10,.0f} words/s")
+        print(f"  tokenizer   {words / floor:>10,.0f} words/s   the floor")
+        print(f"  ratio       {ours / floor:>10.1f} times the floor")
+        if words / ours < args.least:
+            slow.append(name)
+    if slow:
+        print(f"under {args.least:,} words/s: {', '.join(slow)}", file=sys.stderr)
+    return int(bool(slow))
 
 
 if __name__ == "__main__":

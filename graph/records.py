@@ -45,6 +45,10 @@ __all__ = [
     "slug",
 ]
 
+_NO_ID = re.compile(r"[^\w.:/*+-]+")
+_HYPHENS = re.compile(r"(?<=[^-])-{2,}")
+_LAST_HYPHENS = re.compile(r"(?<=[^-])-+$")
+
 
 class Polarity(StrEnum):
     """Whether the notes state a relation or deny it."""
@@ -488,5 +492,5 @@ def slug(name: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", name.replace("ß", "ss"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    text = re.sub(r"[^\w.:/*+-]+", "-", plain)
-    return re.sub(r"(?<=[^-])-+$", "", re.sub(r"(?<=[^-])-{2,}", "-", text)) or "-"
+    text = _NO_ID.sub("-", plain)
+    return _LAST_HYPHENS.sub("", _HYPHENS.sub("-", text)) or "-"

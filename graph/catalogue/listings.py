@@ -54,6 +54,8 @@ class Listings:
     def entity(self, entity_id: str) -> Entity | None:
         """Find an operation or a resource type by its id."""
         owner, _, name = entity_id.rpartition(":")
+        if name not in self._slugs and entity_id not in self._slugs:
+            return None
         for found in self.operations(self._slugs.get(name, "")):
             if found.id == entity_id:
                 return found

@@ -57,9 +57,10 @@ class Claims:
     def objects(self, start: int, end: int) -> list[Object]:
         """Read a list of objects, up to a further remark ("using X")."""
         measured = self.scene.measured
-        if not measured and self.saying.form is not Form.NONE:
+        figures = any(unit.quantity for unit in self.reading.units[start:end])
+        if figures and not measured and self.saying.form is not Form.NONE:
             measured = phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
-        parts = split_list(self.reading, start, min(end, self._remark(start)))
+        parts = split_list(self.reading, start, min(end, self.remark(start)))
         found = (read_object(self.reading, a, b, measured) for p in parts for a, b in (p, *bracketed(self.reading, *p)))
         return [it for it in found if it]
 
@@ -116,6 +117,7 @@ class Claims:
             denial=denied[0] if len(denied) % 2 and not bounded else "",
             condition=self.clause.condition,
             quantity=found.quantity,
+            at=found.head,
         )
 
     def tail_start(self, start: int) -> int:
@@ -126,9 +128,10 @@ class Claims:
                 return at
         return self.clause.end
 
-    def _remark(self, start: int) -> int:
-        later = (at for at in range(start + 1, self.clause.end) if opens_remark(self.reading, at))
-        return next(later, self.clause.end)
+    def remark(self, start: int) -> int:
+        """Find the first further remark after a unit, or else the end of the clause."""
+        later = (at for at in self.reading.cues if start < at < self.clause.end and opens_remark(self.reading, at))
+        return min(later, default=self.clause.end)
 
     def plain_subject(self) -> str:
         """Give the words before the verb where they are a plain noun, no name and no pronoun."""

@@ -77,7 +77,7 @@ def _pieces(
             if (
                 skip is None
                 and unit.text == ","
-                and (at + 1 in denied or _is_purpose(units, start) or start in opening)
+                and (at + 1 in denied or _is_purpose(units, start) or start in opening or _states(units, start, at))
             ):
                 skip = 1
             if skip is not None:
@@ -87,11 +87,29 @@ def _pieces(
         yield start, len(units)
 
 
+def _states(units: Sequence[Unit], start: int, comma: int) -> bool:
+    """Tell a statement behind fragments ("managed queue, consumers are polled") from one more thing of a list."""
+    if units[start].has("preposition", "condition", "purpose") or any(_is_finite(u) for u in units[start:comma]):
+        return False
+    for at in range(comma + 1, len(units)):
+        if units[at].text == "," or units[at].has("coordinator", "preposition", "relative"):
+            return False
+        if _is_finite(units[at]):
+            return at > comma + 1
+    return False
+
+
+def _is_finite(unit: Unit) -> bool:
+    third = unit.form(Tense.THIRD)
+    return unit.has("auxiliary", "possibility", "having", "doing") or bool(third and not third.frame.mostly_noun)
+
+
 def _inside(units: Sequence[Unit], at: int, start: int) -> bool:
     """Tell a denial between objects ("uses A rather than B") from one before the verb."""
     if not units[at].has("exception"):
         return False
-    return any(u.verbs or u.has("auxiliary", "possibility", "having") for u in units[start:at])
+    finite = any(u.has(*_VERBAL[:-1]) or (u.form(Tense.THIRD) and not u.verbs[0].frame.noun) for u in units)
+    return not finite or any(u.verbs or u.has("auxiliary", "possibility", "having") for u in units[start:at])
 
 
 def _is_purpose(units: Sequence[Unit], start: int) -> bool:

@@ -17,7 +17,7 @@ from graph.language.names import NameIndex
 from graph.language.shapes import Shape, code_kind, code_names, expansions
 from graph.language.tokens import token_spans
 from graph.lexicon import Lexicon
-from graph.records import Entity, EntityKind, Statement, slug
+from graph.records import Entity, EntityKind, Role, Statement, slug
 
 __all__ = ["Discovery"]
 
@@ -25,6 +25,8 @@ _CAPITALS = re.compile(r"(?<![\w.-])[A-Z][\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.\
 _PLAIN = re.compile(r"\b[a-z]+\b")
 _COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a command such as "create-queue"
 _NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "grouping", "sorter", "classifier"})
+_PROPER = re.compile(r"[A-Z][\w./+#-]*(?: [\w./+#-]+)*")
+_FEW_WORDS = 3
 _LONGEST_ACRONYM = 6
 _LONGEST_TERM = 5
 
@@ -51,6 +53,9 @@ class Discovery:
         for statement in statements:
             for shape in self._code(statement):
                 self._coded(shape, [])
+        for statement in statements:
+            for term in self._enumerated(statement):
+                self._keep(term, "capitals", EntityKind.CONCEPT)
         for term, count in sorted(self._terms(statements).items()):
             if count > 1 or " " in term or term.isupper():
                 self._keep(term, "capitals", EntityKind.CONCEPT)
@@ -59,8 +64,10 @@ class Discovery:
         """Say whether the words are a name already."""
         return self.index.whole(text, token_spans(text)) is not None
 
-    def introduce(self, name: str, source: str, parent: str = "") -> str:
-        """Make an entity of a name and return its id; the last word may tell its kind."""
+    def introduce(self, name: str, source: str, parent: str = "", kind: EntityKind | None = None) -> str:
+        """Make an entity of a name and return its id; where no kind is given, the last word may tell it."""
+        if kind:
+            return self._keep(name, source, kind, parent)
         last = normal(name).split()[-1:]
         kinds = {kind.value: kind for kind in EntityKind}
         kind = kinds.get(last[0] if last else "", EntityKind.FEATURE if parent else EntityKind.CONCEPT)
@@ -115,6 +122,18 @@ class Discovery:
         if not operations and not resource:
             self._keep(shape.text, "code", shape.kind)
 
+    def _enumerated(self, statement: Statement) -> list[str]:
+        """List what a label enumerates, where each of it has a capital: "classes: Standard, Archive"."""
+        if statement.role is not Role.GLOSS or not statement.cells:
+            return []
+        parts = [part.strip(" .") for part in re.split(r",|;| and | or ", statement.cells[0][1]) if part.strip(" .")]
+        plain = len(parts) > 1 and all(_PROPER.fullmatch(part) and len(part.split()) <= _FEW_WORDS for part in parts)
+        denied = {d.words for d in self.lexicon.denials}
+        common = any(
+            low in denied or self.lexicon.is_a(low, "level", "adverb") for p in parts for low in p.casefold().split()
+        )
+        return [p for p in parts if not self.known(p)] if plain and not common else []
+
     def _terms(self, statements: Sequence[Statement]) -> Counter[str]:
         """Count capitalised terms that are no plain words."""
         plain = set(_PLAIN.findall("\n".join(s.text for s in statements)))
@@ -127,7 +146,7 @@ class Discovery:
         return terms
 
     def _is_term(self, term: str, plain: set[str], *, opens: bool) -> bool:
-        words = re.split(r"[ -]", term)
+        words = term.replace("-", " ").split(" ")
         if len(words) > _LONGEST_TERM or len(term) < 2:
             return False
         if len(words) == 1:

@@ -38,6 +38,7 @@ class Draft:
         condition: under which it holds.
         quantity: the typed value of a literal.
         mode: how the subject was found.
+        at: the unit of the name or figure that is the object, or -1.
     """
 
     subject: str
@@ -52,6 +53,7 @@ class Draft:
     condition: str = ""
     quantity: Quantity | None = None
     mode: SubjectMode = SubjectMode.EXPLICIT
+    at: int = -1
 
 
 def to_fact(draft: Draft, reading: Reading, statement: Statement, note: Note, confidence: float) -> Fact:

@@ -19,6 +19,7 @@ __all__ = ["VERSUS", "Headings", "Level", "is_heading"]
 
 _MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s–—-]+$|^\d+[.)]\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_WORD = re.compile(r"[\w-]+")
 _MOST_WORDS = 7
 _LABEL_WORDS = 4
 VERSUS = re.compile(r"\bv(?:s|ersus)?\b\.?", re.IGNORECASE)
@@ -126,7 +127,7 @@ class Headings:
             entity = self.grounder.entity(self._catalogued(topic, context))
             return entity.id if entity and not entity.discovered else ""
         if versus := VERSUS.search(plain):
-            return "" if context else self._catalogued(plain[: versus.start()].strip(), ())
+            return self._catalogued(plain[: versus.start()].strip(), context)
         return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
 
     def unsorted(self, text: str) -> str:
@@ -191,7 +192,7 @@ class Headings:
 
     def bare(self, text: str) -> bool:
         """Say whether a heading only sorts what stands below it ("Overview", "Use cases")."""
-        words = [w.casefold() for w in re.findall(r"[\w-]+", text)]
+        words = [w.casefold() for w in _WORD.findall(text)]
         return (
             text.casefold() in self.lexicon.sections
             or text.casefold() in self.lexicon.words["bare"]
@@ -249,7 +250,7 @@ class Headings:
     def _introduced(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         """Introduce the thing that a heading names for the first time."""
         words = text.split()
-        shaped = self.judge.names(text) if bullet else not self.judge.says(text) or text[0].isupper()
+        shaped = self._labels(text, words) if bullet else not self.judge.says(text) or text[0].isupper()
         if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text) or self._describes(words):
             return ""
         ing = any(v.tense is Tense.ING for v in self.lexicon.verbs.get(words[0].casefold(), ()))
@@ -262,6 +263,13 @@ class Headings:
         if outer and len(text.split()) == 1 and self._common(text):
             return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
         return self.discovery.introduce(text, "heading", parent)
+
+    def _labels(self, text: str, words: list[str]) -> bool:
+        """Tell a name before a gloss: in capitals, or "Autopilot mode", whose last word says what it is."""
+        if self.judge.names(text):
+            return True
+        kind = len(words) > 1 and self.lexicon.is_a(words[-1].casefold(), "kind", "head")
+        return kind and text[0].isupper() and not self.judge.says(text)
 
     def _describes(self, words: list[str]) -> bool:
         """Tell a description ("Services that Lambda reads events from") from a name."""

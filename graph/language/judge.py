@@ -69,8 +69,19 @@ class LexiconJudge:
             return False
         if len(words) == 1:
             return first[0].islower() and not verbs[0].frame.noun
+        if any(v.tense is Tense.THIRD and not v.frame.mostly_noun for v in verbs) and self._known(
+            text.partition(" ")[2]
+        ):
+            return not self._known(text)  # "Issues JSON Web Tokens"
         lower = sum(word[0].islower() for word in words[1:])
         return not self._known(text) and (first[0].islower() or lower * 2 > len(words) - 1)
+
+    def _ends_on_particle(self, before: str) -> bool:
+        """Tell "is turned off" and "time is up" from the opening of a further phrase ("moves up")."""
+        low = before.casefold()
+        return self._in(low, "auxiliary") or any(
+            v.tense in (Tense.PARTICIPLE, Tense.PAST) for v in self.lexicon.verbs.get(low, ())
+        )
 
     def _titled(self, words: tuple[str, ...]) -> bool:
         """Tell a title ("For Use In A Template"): even its function words have capitals, and no word shouts."""
@@ -85,7 +96,7 @@ class LexiconJudge:
         ends, opens = _words(text), _words(following)
         if not ends or not opens or text[-1] in ".;:!?" or self.names(text) == 2:
             return False
-        particle = self._in(ends[-1].casefold(), "particle") and following[0].isupper()
+        particle = self._in(ends[-1].casefold(), "particle") and len(ends) > 1 and self._ends_on_particle(ends[-2])
         if text[-1] in ",(&/" or (self._in(ends[-1].casefold(), *_OPEN) and not particle):
             return True
         low = opens[0]

@@ -1,15 +1,16 @@
-"""Components of the blank pipeline: each marks spans on a document."""
+"""Components of the blank pipeline: each marks the rows of a document."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
+from spacy.tokens import Doc
 
 from graph.language.quantities import QuantityFinder
+from graph.language.tokens import Row
 
 __all__ = ["PhraseLayers", "QuantityLayer"]
 
@@ -17,41 +18,56 @@ __all__ = ["PhraseLayers", "QuantityLayer"]
 class PhraseLayers:
     """Marks fixed wordings, whatever their case, in layers that may overlap.
 
-    Within a layer the longest wording wins. The label of a span is the wording; a layer
-    without any wording in a document is left out of ``doc.spans``.
+    Within a layer the longest wording wins. They are kept in the ``phrases`` of the document's rows.
     """
 
     def __init__(self, nlp: Language, layers: Mapping[str, Sequence[str]]) -> None:
-        self.strings = nlp.vocab.strings
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._layers: dict[str, list[str]] = {}
+        found: dict[str, list[str]] = {}
         for layer, phrases in layers.items():
             for phrase in phrases:
-                self._layers.setdefault(phrase, []).append(layer)
-        for phrase in self._layers:
+                found.setdefault(phrase, []).append(layer)
+        self._layers = {nlp.vocab.strings.add(phrase): (phrase, names) for phrase, names in found.items()}
+        for phrase in found:
             self.matcher.add(phrase, [nlp.make_doc(phrase)])
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the wordings of one document."""
-        found: dict[str, list[Span]] = {}
+        rows: list[Row] = doc.user_data["rows"]
+        firsts = [row.first for row in rows]
         for key, start, end in self.matcher(doc):
-            span = Span(doc, start, end, label=key)
-            for layer in self._layers[span.label_]:
-                found.setdefault(layer, []).append(span)
-        for layer, spans in found.items():
-            doc.spans[layer] = filter_spans(spans) if len(spans) > 1 else spans
+            row = rows[bisect_right(firsts, start) - 1]
+            phrase, layers = self._layers[key]
+            for layer in layers:
+                row.phrases.setdefault(layer, []).append((start - row.first, end - row.first, phrase))
+        for row in rows:
+            for layer, found in row.phrases.items():
+                if len(found) > 1:
+                    row.phrases[layer] = _longest(found)
         return doc
 
 
+def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Leave out what overlaps a longer wording, or an earlier one of the same length."""
+    taken: set[int] = set()
+    kept = []
+    for start, end, phrase in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
+        if start not in taken and end - 1 not in taken:
+            kept.append((start, end, phrase))
+            taken.update(range(start, end))
+    return sorted(kept)
+
+
 class QuantityLayer:
-    """Finds quantities; they are kept as records in ``doc.user_data["quantities"]``."""
+    """Finds quantities; they are kept in the ``quantities`` of the document's rows."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
         self.finder = QuantityFinder(tables)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quantities of one document."""
-        doc.user_data["quantities"] = self.finder.find(doc.user_data["words"])
+        for row in doc.user_data["rows"]:
+            row.quantities = self.finder.find(row.words)
         return doc
 
 

@@ -14,12 +14,17 @@ from graph.language.owners import Ownership
 from graph.language.shapes import expansions
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
+from graph.lexicon.frames import Link
 from graph.records import EntityKind, ObjectKind, Predicate, Role, Statement, SubjectMode
 
-__all__ = ["Layout"]
+__all__ = ["WHOLE", "Layout"]
+
+WHOLE = frozenset({"layout:flow", "layout:choice"})  # rules that read a whole statement
 
 _TWO = 2
 _ARROW = re.compile(r"\s*(?:-+>|=>|→)\s*")
+_ARROW_SIGN = re.compile(r"[>→]")  # no arrow without one of these
+_NEEDED = Link(Predicate.REQUIRES)
 _FLOWING = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.FEATURE, EntityKind.RESOURCE)
 
 
@@ -37,8 +42,11 @@ class Layout:
         """Make the drafts of one statement, in order: other names, then what its thing is part of."""
         context = [owner.entity, *self.headings.context(levels)]
         yield from self._expansions(statement, len(reading.units), context, named)
-        if flow := self._flow(statement):
+        stops = _stops(statement.text)
+        if flow := self._flow(stops):
             yield from _flows(flow, len(reading.units))
+        elif choice := self._choice(stops, context):
+            yield _chosen(*choice, len(reading.units))
         elif named and statement.role is Role.GLOSS:
             yield from self._equation(statement, len(reading.units), named)
         if is_heading(statement):
@@ -67,12 +75,22 @@ class Layout:
         if found and any(form.entity == named for form in found.forms) and normal(rest) not in known:
             yield _same_as(named, rest, length, "layout:equation")
 
-    def _flow(self, statement: Statement) -> list[str]:
+    def _flow(self, stops: Sequence[str]) -> list[str]:
         """Read "S3 -> Lambda -> DynamoDB": what passes from service to service."""
-        stops = _ARROW.split(statement.text)
-        things = [self._known(stop.strip(), ()) for stop in stops] if len(stops) > 1 else []
+        things = [self._known(stop, ()) for stop in stops]
         services = [e for thing in things if (e := self.grounder.entity(thing)) and e.kind in _FLOWING]
         return things if things and len(services) == len(set(things)) == len(stops) else []
+
+    def _choice(self, stops: Sequence[str], context: Sequence[str]) -> tuple[str, str] | None:
+        """Read "need ranking -> Redis": what a thing is chosen for, as (thing, purpose)."""
+        if len(stops) != _TWO:
+            return None
+        wish, tool = stops[0], self._known(stops[1], context)
+        wanted = [w for w in wish.split() if not self.lexicon.is_a(w.casefold(), "article", "condition", "purpose")]
+        if wanted and any(v.frame.direct == _NEEDED for v in self.lexicon.verbs.get(wanted[0].casefold(), ())):
+            wanted = wanted[1:]
+        known = self._known(wish, context)
+        return (tool, " ".join(wanted)) if tool and wanted and not known else None
 
     def _versus(self, statement: Statement, reading: Reading) -> Iterator[Draft]:
         """Read a heading that sets two things against each other: "SQS vs SNS"."""
@@ -105,7 +123,6 @@ class Layout:
             return
         if self._is_member(statement, owner.entity):
             yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
-            return
         for entity in (owner.entity, *owner.beside):
             parent = self._parent(entity, levels, statement.text)
             if parent and parent != entity:
@@ -154,9 +171,19 @@ class Layout:
         return ""
 
 
+def _stops(text: str) -> list[str]:
+    """Take a text apart at its arrows; nothing where there is none."""
+    stops = [stop.strip() for stop in _ARROW.split(text)] if _ARROW_SIGN.search(text) else []
+    return stops if len(stops) > 1 else []
+
+
 def _flows(things: Sequence[str], length: int) -> Iterator[Draft]:
     for one, other in pairwise(things):
         yield Draft(one, Predicate.SENDS_TO, other, ObjectKind.ENTITY, 0, length, "layout:flow")
+
+
+def _chosen(thing: str, purpose: str, length: int) -> Draft:
+    return Draft(thing, Predicate.USED_FOR, purpose, ObjectKind.PHRASE, 0, length, "layout:choice")
 
 
 def _same_as(entity: str, name: str, length: int, rule: str) -> Draft:

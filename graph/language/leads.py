@@ -10,7 +10,7 @@ from graph.language.scene import ItemCue
 from graph.language.units import Reading, text_of
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Link, Tense
-from graph.records import EntityKind, Heading, Predicate, Role, Statement
+from graph.records import Entity, EntityKind, Heading, Predicate, Role, Statement
 
 __all__ = ["ItemCues", "said_of_items"]
 
@@ -51,12 +51,18 @@ def _last_verb(reading: Reading, end: int) -> Link | None:
     return Link(direct.predicate, direct.inverse) if direct else None
 
 
+def _is_plural_name(entity: Entity) -> bool:
+    """Tell a single thing whose name is a plural ("User Pools") from a heading on several things of a kind."""
+    return not entity.discovered and entity.name.endswith("s") and not entity.name.endswith("ss")
+
+
 class ItemCues:
     """Remembers the list heads of one note and finds what holds for an item."""
 
     def __init__(self, headings: Headings, lexicon: Lexicon) -> None:
         self.headings, self.lexicon = headings, lexicon
         self._leads: dict[int, ItemCue] = {}  # by the line of the list head
+        self._plural: dict[Heading, bool] = {}
 
     def learn(self, statement: Statement, reading: Reading) -> None:
         """Remember the head of a list."""
@@ -90,10 +96,17 @@ class ItemCues:
 
     def is_plural(self, heading: Heading) -> bool:
         """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""
+        if heading.bullet or heading.line in self._leads:
+            return False
+        if heading not in self._plural:
+            self._plural[heading] = self._names_several(heading)
+        return self._plural[heading]
+
+    def _names_several(self, heading: Heading) -> bool:
         text = self.headings.unsorted(heading.text)
-        if heading.bullet or heading.line in self._leads or self.headings.bare(text):
+        if self.headings.bare(text):
             return False
         entity = self.headings.grounder.entity(self.headings.name(heading.text, heading.line, ()))
         last = text.split()[-1].casefold()
-        single = entity is not None and entity.kind is EntityKind.SERVICE
+        single = entity is not None and (entity.kind is EntityKind.SERVICE or _is_plural_name(entity))
         return not single and last.endswith("s") and not last.endswith(("ss", "us", "is"))

@@ -19,7 +19,7 @@ _Parts = tuple[tuple[str, str], ...]  # (folded, folded and singular) of each wo
 @dataclass(slots=True)
 class _Node:
     children: dict[str, _Node] = field(default_factory=dict)
-    forms: list[Form] = field(default_factory=list)
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class NameIndex:
 
     def __init__(self, forms: Iterable[Form], under: NameIndex | None = None) -> None:
         self._root = _Node()
-        self._indexes: tuple[NameIndex, ...] = (self, *(under._indexes if under else ()))
+        self._trees: tuple[_Node, ...] = (self._root, *(under._trees if under else ()))
         for form in forms:
             self.add(form)
 
@@ -56,7 +56,7 @@ class NameIndex:
             return
         for word in words:
             node = node.children.setdefault(word, _Node())
-        node.forms.append(form)
+        node.forms = (*node.forms, form)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Found]:
         """Find the longest names that do not overlap, from left to right.
@@ -68,66 +68,73 @@ class NameIndex:
         [(1, 5, 'dlq'), (6, 7, 'dlq')]
         """
         words = [_words(text[a:b]) for a, b in spans]
-        openings = [index._root.children for index in self._indexes]
         found: list[Found] = []
         end = 0
         for at, parts in enumerate(words):
-            if at < end or not parts:
-                continue
-            word, last = parts[0]
-            for opening in openings:  # most tokens open no name, and cost a look or two
-                if word in opening or last in opening:
-                    name = self._longest(text, spans, words, at)
-                    if name:
-                        found.append(name)
-                        end = name.end
-                    break
+            opened = self._opened(parts) if at >= end and parts else ()
+            name = _longest(opened, text, spans, words, at) if opened else None
+            if name:
+                found.append(name)
+                end = name.end
         return found
 
     def whole(self, text: str, spans: Sequence[tuple[int, int]]) -> Found | None:
         """Find the name that all the tokens make up together."""
         if not spans:
             return None
-        name = self._longest(text, spans, [_words(text[a:b]) for a, b in spans], 0)
+        opening = _words(text[slice(*spans[0])])
+        opened = self._opened(opening) if opening else ()
+        if not opened:
+            return None
+        name = _longest(opened, text, spans, [_words(text[a:b]) for a, b in spans], 0)
         return name if name and name.end == len(spans) else None
 
-    def _longest(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
-        """Find the longest name that begins at a token; the upper index wins where both are as long."""
-        best: Found | None = None
-        for index in self._indexes:
-            found = index._match(text, spans, words, at)
-            if found and (best is None or found.end > best.end):
-                best = found
-        if best and best.end < len(spans) and text[slice(*spans[best.end])] == ")":
-            inside = text[spans[at][0] : spans[best.end - 1][1]]
-            best.end += inside.count("(") > inside.count(")")
-        return best
+    def _opened(self, parts: _Parts) -> list[_Node]:
+        """List the trees in which a name may begin with a token; most tokens open none."""
+        word, last = parts[0]
+        return [tree for tree in self._trees if word in tree.children or last in tree.children]
 
-    def _match(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
-        """Walk down the tree from one token and keep the last name that the words spell out."""
-        node, best = self._root, None
-        for end in range(at, len(spans)):
-            parts = words[end]
-            if not parts:
-                if end > at and text[slice(*spans[end])] in _JOINTS:
-                    continue
-                break
-            for word, _ in parts[:-1]:
-                child = node.children.get(word)
-                if child is None:
-                    return best
-                node = child
-            word, last = parts[-1]
-            ending = node.children.get(last)
-            if ending and ending.forms:
-                source = text[spans[at][0] : spans[end][1]]
-                forms = tuple([form for form in ending.forms if form.accepts(source)])
-                best = Found(at, end + 1, forms) if forms else best
-            child = ending if word == last else node.children.get(word)
-            if child is None or not child.children:
-                break
+
+def _longest(
+    trees: Iterable[_Node], text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int
+) -> Found | None:
+    """Find the longest name that begins at a token; the upper tree wins where both are as long."""
+    best: Found | None = None
+    for tree in trees:
+        found = _match(tree, text, spans, words, at)
+        if found and (best is None or found.end > best.end):
+            best = found
+    if best and best.end < len(spans) and text[slice(*spans[best.end])] == ")":
+        inside = text[spans[at][0] : spans[best.end - 1][1]]
+        best.end += inside.count("(") > inside.count(")")
+    return best
+
+
+def _match(tree: _Node, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
+    """Walk down the tree from one token and keep the last name that the words spell out."""
+    node, best = tree, None
+    for end in range(at, len(spans)):
+        parts = words[end]
+        if not parts:
+            if end > at and text[slice(*spans[end])] in _JOINTS:
+                continue
+            break
+        for word, _ in parts[:-1]:
+            child = node.children.get(word)
+            if child is None:
+                return best
             node = child
-        return best
+        word, last = parts[-1]
+        ending = node.children.get(last)
+        if ending and ending.forms:
+            source = text[spans[at][0] : spans[end][1]]
+            forms = tuple([form for form in ending.forms if form.accepts(source)])
+            best = Found(at, end + 1, forms) if forms else best
+        child = ending if word == last else node.children.get(word)
+        if child is None or not child.children:
+            break
+        node = child
+    return best
 
 
 @lru_cache(maxsize=100_000)

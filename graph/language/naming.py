@@ -17,7 +17,8 @@ __all__ = ["Naming"]
 
 _MEASURED = (EntityKind.PARAMETER, EntityKind.CONCEPT)
 _ROW_HEAD = re.compile(r"\s*[(|.;:]|\s{2,}")
-_FEW_WORDS = 2
+_FEW_WORDS = _TWO = 2
+_FUNCTION = ("preposition", "coordinator", "auxiliary", "purpose", "article", "possibility", "doing", "having")
 
 
 class Naming:
@@ -68,7 +69,7 @@ class Naming:
     def is_property(self, name: str, rest: str) -> bool:
         """Tell "Cost: High", "max size: 256 KB" from a thing and what it is."""
         quantities = self.reader.quantities(name)
-        if any(q.start == 0 or q.quantity.unit for q in quantities):
+        if any(q.start == 0 or q.quantity.unit for q in quantities) or self._measures(name, rest):
             return True
         known = self.discovery.index.whole(name, token_spans(name))
         if known:
@@ -79,6 +80,39 @@ class Naming:
             or self.opens_with_quantity(rest)
             or (name[0].islower() and not self.headings.judge.names(name))
         )
+
+    def _measures(self, name: str, rest: str) -> bool:
+        """Tell what is measured ("idle timeout: 60 s") or counted ("attributes: up to 10") from a thing."""
+        found = self.reader.quantities(rest)
+        if not found or found[0].start > 0:
+            return False
+        last = name.casefold().split()[-1]
+        plural = last.endswith("s") and not last.endswith("ss")
+        return self.lexicon.is_a(last, "measure") or (plural and not found[0].quantity.unit)
+
+    def command(self, name: str, above: str) -> str:
+        """Find or introduce a command by the words that call it."""
+        known = self.grounder.catalogue.lookup(name)
+        return known[0].id if known else self.discovery.introduce(name, "code", above, EntityKind.COMMAND)
+
+    def option(self, name: str, command: str) -> str:
+        """Find or introduce an option of a command."""
+        known = self.grounder.catalogue.lookup(name)
+        return known[0].id if known else self.discovery.introduce(name, "code", command, EntityKind.PARAMETER)
+
+    def labelled(self, statement: Statement, context: Sequence[str]) -> tuple[str, str]:
+        """Find the thing in front of a label, and the rest of it: "gp3 baseline: 3,000 IOPS"; or nothing."""
+        if statement.role is not Role.GLOSS or not statement.cells or "head" in statement.flags:
+            return "", ""
+        name = statement.cells[0][0]
+        spans = token_spans(name)
+        found = self.discovery.index.find(name, spans)
+        if len(found) != 1 or found[0].start > 0 or found[0].end >= len(spans):
+            return "", ""
+        words = name[spans[found[0].end][0] :]
+        entity = self.grounder.choose(found[0], context)[0]
+        plain = entity and words[0].islower() and not self.lexicon.is_a(words.split()[0], *_FUNCTION)
+        return (entity, words) if plain else ("", "")
 
     def measured(self, name: str, rest: str) -> str:
         """Say which half of a gloss is the property: "100 - buckets per account", "wait time: 20 s"; or neither."""
@@ -118,7 +152,19 @@ class Naming:
         words = _ROW_HEAD.split(statement.cells[0][1].strip(" *_`"))[0].strip()
         if not words[:1].isalpha() and words[:1] not in "/-.":
             return ""
+        if self.is_value_column(statement) and self._counts(words):
+            return ""
         return self._owned(words, context) or self.headings.name(words, statement.first, context)
+
+    def is_value_column(self, statement: Statement) -> bool:
+        """Tell a table of properties ("Limit | Value") by the head of its second and last column."""
+        return len(statement.cells) == _TWO and self.lexicon.is_a(
+            statement.cells[1][0].casefold().strip(" *_`"), "bare"
+        )
+
+    def _counts(self, words: str) -> bool:
+        """Tell what is counted per something ("user pools per region") from a thing."""
+        return not self.lexicon.quantities["per"].keys().isdisjoint(words.casefold().split()[1:])
 
     def _owned(self, words: str, context: Sequence[str]) -> str:
         """Find the one thing whose property a row's head names: "container image code package size"."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import chain, tee
 
 from graph.catalogue import normal
 from graph.language.discover import Discovery
@@ -13,7 +14,7 @@ from graph.language.drafts import Draft, to_fact
 from graph.language.ground import Grounder
 from graph.language.headings import Headings, Level
 from graph.language.judge import LexiconJudge
-from graph.language.layout import Layout
+from graph.language.layout import WHOLE, Layout
 from graph.language.leads import ItemCues
 from graph.language.loose import loose_cues
 from graph.language.names import Found, NameIndex
@@ -22,6 +23,7 @@ from graph.language.owners import Ownership, find_owner, follows_up, is_task, to
 from graph.language.pipeline import Reader
 from graph.language.predicates import find_saying
 from graph.language.statements import StatementReader
+from graph.language.tokens import Row
 from graph.language.units import Reading
 from graph.records import (
     Cue,
@@ -65,14 +67,16 @@ class NotePass:
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
         self.cues: list[Cue] = []
-        self.surfaces: dict[str, Counter[str]] = {}
+        self.surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def run(self) -> Extraction:
         """Read the note."""
         self.discovery.learn(self.statements)
         self.root = self.naming.root() if self.statements else []
-        for statement in self.statements:
-            self._statement(statement)
+        rows, following = tee(self.reader.rows(s.text for s in self.statements))
+        next(following, None)
+        for statement, row, after in zip(self.statements, rows, chain[Row | None](following, (None,)), strict=False):
+            self._statement(statement, row, after)
         entities = tuple(self._entities())
         shown = {(entity.id, normal(entity.name)) for entity in entities}
         facts = sorted(
@@ -89,19 +93,19 @@ class NotePass:
             tuple(self.cues),
         )
 
-    def _statement(self, statement: Statement) -> None:
+    def _statement(self, statement: Statement, row: Row, following: Row | None) -> None:
         levels = self.root + self.headings.chain(statement)
         context = self.headings.context(levels)
         named = self.naming.named(statement, context)
-        reading = self._read(statement, [named, *context] if named else context)
+        reading = self._read(row, [named, *context] if named else context)
         if named:
             self.headings.set_beside(statement, reading, named)
-        owner = self._owner(statement, levels, reading, named)
+        owner = self._owner(statement, levels, reading, named, following)
         self._mention(statement, reading)
         if not named:
             self.items.learn(statement, reading)
         drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
-        if not any(d.predicate is Predicate.SENDS_TO for d in drafts):  # "X -> Y" says no more than that
+        if not any(d.rule in WHOLE for d in drafts):  # "X -> Y" says no more than that
             drafts += self.sayings.drafts(statement, reading, owner, named)
         if not named:
             owner = self._introduced(owner, drafts)
@@ -121,23 +125,25 @@ class NotePass:
             return owner
         return replace(owner, entity=new.id, within=owner.above, mode=SubjectMode.EXPLICIT)
 
-    def _read(self, statement: Statement, context: Sequence[str]) -> Reading:
+    def _read(self, row: Row, context: Sequence[str]) -> Reading:
         def ground(found: Found, text: str) -> tuple[str, tuple[str, ...]]:
             return self.grounder.meant(found, text, context)
 
-        return self.reader.read(statement.text, self.discovery.index, ground)
+        return self.reader.read(row, self.discovery.index, ground)
 
-    def _owner(self, statement: Statement, levels: Sequence[Level], reading: Reading, named: str) -> Ownership:
+    def _owner(
+        self, statement: Statement, levels: Sequence[Level], reading: Reading, named: str, following: Row | None
+    ) -> Ownership:
         headed = bool(levels) and self.blocks.get(levels[-1][0].line) == statement.block
-        saying = find_saying(reading, 0, len(reading.units))
+        saying = find_saying(reading, 0, 0 if named else len(reading.units))  # a name says nothing
         owner = find_owner(statement, levels, reading, saying, named, self.headings, headed=headed)
         if named or owner.entity != owner.above:
             return owner
         head = self.heads.get(statement.chain[-1].line) if statement.chain else None
         if head and head.above == owner.above:
             return replace(owner, entity=head.entity, within=head.within, beside=head.beside, mode=SubjectMode.BULLET)
-        if not headed and is_task(reading, saying):
-            return self._of_task(statement, owner, self.headings.context(levels))
+        if following and not headed and is_task(reading, saying):
+            return self._of_task(statement, owner, self.headings.context(levels), following)
         return self._gone_on(statement, owner) if follows_up(reading) else owner
 
     def _gone_on(self, statement: Statement, owner: Ownership) -> Ownership:
@@ -148,12 +154,11 @@ class NotePass:
         last = self.owners[-1]
         return replace(owner, entity=last.entity, within=last.within, beside=last.beside)
 
-    def _of_task(self, statement: Statement, owner: Ownership, context: Sequence[str]) -> Ownership:
+    def _of_task(self, statement: Statement, owner: Ownership, context: Sequence[str], following: Row) -> Ownership:
         """Let a task belong to the tool that the next statement does it with."""
-        following = self.statements[statement.index + 1 : statement.index + 2]
-        if not following or following[0].block != statement.block:
+        if self.statements[statement.index + 1].block != statement.block:
             return owner
-        tool = tool_of(self._read(following[0], context), owner.above, self.headings)
+        tool = tool_of(self._read(following, context), owner.above, self.headings)
         return replace(owner, entity=tool, within=owner.above, mode=SubjectMode.EXPLICIT) if tool else owner
 
     def _mention(self, statement: Statement, reading: Reading) -> None:
@@ -162,7 +167,7 @@ class NotePass:
             if unit.entity:
                 start, end = statement.source(unit.start, unit.end)
                 line, seen = line + self.note.text.count("\n", seen, start), start
-                self.surfaces.setdefault(unit.entity, Counter())[unit.text] += 1
+                self.surfaces[unit.entity][unit.text] += 1
                 self.mentions.append(Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates))
 
     def _entities(self) -> Iterator[Entity]:

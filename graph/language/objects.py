@@ -10,11 +10,12 @@ from graph.language.units import Reading, Unit, opens_remark
 from graph.lexicon.frames import Tense
 from graph.records import ObjectKind, Quantity
 
-__all__ = ["Object", "as_name", "bracketed", "measure", "read_object", "split_list"]
+__all__ = ["UNNAMED", "Object", "as_name", "bracketed", "measure", "read_object", "split_list"]
 
 _QUOTES = "\"'“”‘’`*"
 _MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler", "quantifier")
 _HEADS = ("head", "kind")
+UNNAMED = "value"  # the property of a figure that no word says what it measures
 
 
 @dataclass(slots=True)
@@ -178,7 +179,7 @@ def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> O
     words = measured or " ".join(word for word in around if word)
     if quantity.bound in ("max", "min", "default") and quantity.bound not in words.casefold():
         words = f"{quantity.bound} {words}".strip()
-    name = words or "value"
+    name = words or UNNAMED
     return Object(
         ObjectKind.LITERAL, f"{name} = {unit.text}", start, end, at, replace(quantity, property=name, raw=unit.text)
     )

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import spacy
 from spacy import attrs
 from spacy.language import Language
-from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from graph.language import layers as layers  # registers the components
 from graph.language.names import Found, NameIndex
 from graph.language.quantities import QuantityFinder, QuantitySpan
-from graph.language.tokens import NoteTokenizer, token_spans
+from graph.language.tokens import NoteTokenizer, Row, token_spans
 from graph.language.units import CueSpan, DenialSpan, Reading, Unit
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import Denial
 
 __all__ = ["Ground", "Reader", "blank_pipeline"]
+
+_AT_ONCE = 256  # statements
 
 Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
 
@@ -51,65 +53,66 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.nlp = blank_pipeline(lexicon)
+        self._tokenizer = NoteTokenizer(self.nlp.vocab)
+        for word in (*lexicon.classes, *lexicon.verbs):
+            self.nlp.vocab[word]  # kept from note to note, which forgets its own words
         self._figures = QuantityFinder(lexicon.quantities)
         self._denials: dict[str, Denial] = {denial.words: denial for denial in lexicon.denials}
 
-    def read(self, text: str, names: NameIndex, ground: Ground) -> Reading:
+    def rows(self, texts: Iterable[str]) -> Iterator[Row]:
+        """Mark statements for reading, many of them at a time: a document for each would cost more than its words."""
+        waiting = iter(texts)
+        while some := tuple(islice(waiting, _AT_ONCE)):
+            yield from self.nlp(self._tokenizer.document(some)).user_data["rows"]
+
+    def read(self, row: Row, names: NameIndex, ground: Ground) -> Reading:
         """Read one statement.
 
         Args:
-            text: its words.
+            row: the statement, marked.
             names: the names to look for.
             ground: chooses the entity behind found names; an empty id rejects them.
         """
-        doc = self.nlp(text)
-        spans: list[tuple[int, int]] = doc.user_data["spans"]
-        taken = self._take(doc, text, spans, names, ground)
+        taken = self._take(row, names, ground)
         units: list[Unit] = []
         place: list[int] = []  # unit of each token
         end = 0
-        for at, (span, low) in enumerate(zip(spans, doc.user_data["words"], strict=True)):
+        for at, (span, low) in enumerate(zip(row.spans, row.words, strict=True)):
             if at in taken:
                 end, unit = taken[at]
                 units.append(unit)
             elif at >= end:
-                units.append(self._word(text, span, low))
+                units.append(self._word(row.text, span, low))
             place.append(len(units) - 1)
-        return Reading(text, tuple(units), self._cues(doc, units, place), self._polarity(doc, units, place))
+        return Reading(row.text, tuple(units), self._cues(row, units, place), self._polarity(row, units, place))
 
     def quantities(self, text: str) -> list[QuantitySpan]:
         """Find the quantities of a few words."""
         return self._figures.find([text[a:b].casefold() for a, b in token_spans(text)])
 
-    def _take(
-        self, doc: Doc, text: str, spans: list[tuple[int, int]], names: NameIndex, ground: Ground
-    ) -> dict[int, tuple[int, Unit]]:
+    def _take(self, row: Row, names: NameIndex, ground: Ground) -> dict[int, tuple[int, Unit]]:
         """Choose names first, then quantities and verbs of several words beside them."""
         taken: dict[int, tuple[int, Unit]] = {}
         covered: set[int] = set()
-        figures: list[QuantitySpan] = doc.user_data["quantities"]
-        lengths = {at: q.end - q.start for q in figures if q.quantity.unit for at in range(q.start, q.end)}
+        text, spans = row.text, row.spans
+        lengths = {at: q.end - q.start for q in row.quantities if q.quantity.unit for at in range(q.start, q.end)}
         for found in names.find(text, spans):
             if lengths and any(lengths.get(at, 0) > found.end - found.start for at in range(found.start, found.end)):
                 continue
             start, end = spans[found.start][0], spans[found.end - 1][1]
-            entity, candidates = ground(found, text[start:end])
+            words = text[start:end]
+            entity, candidates = ground(found, words)
             if entity:
-                unit = Unit(
-                    text[start:end], text[start:end].casefold(), start, end, entity=entity, candidates=candidates
-                )
+                unit = Unit(words, words.casefold(), start, end, entity=entity, candidates=candidates)
                 taken[found.start] = found.end, unit
                 covered.update(range(found.start, found.end))
-        for quantity in figures:
+        for quantity in row.quantities:
             if covered.isdisjoint(range(quantity.start, quantity.end)):
                 taken[quantity.start] = quantity.end, _quantity(text, spans, quantity)
                 covered.update(range(quantity.start, quantity.end))
-        for verb in doc.spans.get("verbs", ()):
-            if covered.isdisjoint(range(verb.start, verb.end)):
-                taken[verb.start] = (
-                    verb.end,
-                    self._word(text, (spans[verb.start][0], spans[verb.end - 1][1]), verb.label_),
-                )
+        for first, last, verb in row.phrases.get("verbs", ()):
+            if covered.isdisjoint(range(first, last)):
+                taken[first] = last, self._word(text, (spans[first][0], spans[last - 1][1]), verb)
         return taken
 
     def _word(self, text: str, span: tuple[int, int], low: str) -> Unit:
@@ -117,22 +120,22 @@ class Reader:
         classes = self.lexicon.classes.get(low, _NONE)
         return Unit(text[span[0] : span[1]], low, *span, classes, self.lexicon.verbs.get(low, ()))
 
-    def _cues(self, doc: Doc, units: list[Unit], place: list[int]) -> dict[int, CueSpan]:
+    def _cues(self, row: Row, units: list[Unit], place: list[int]) -> dict[int, CueSpan]:
         cues = {}
-        for span in doc.spans.get("cues", ()):
-            start, end = place[span.start], place[span.end - 1] + 1
+        for first, last, words in row.phrases.get("cues", ()):
+            start, end = place[first], place[last - 1] + 1
             if not any(unit.entity or unit.quantity for unit in units[start:end]):
-                cue = self.lexicon.cues[span.label_]
-                cues[start] = CueSpan(start, end, cue.link, span.label_, cue.place)
+                cue = self.lexicon.cues[words]
+                cues[start] = CueSpan(start, end, cue.link, words, cue.place)
         return cues
 
-    def _polarity(self, doc: Doc, units: list[Unit], place: list[int]) -> tuple[DenialSpan, ...]:
+    def _polarity(self, row: Row, units: list[Unit], place: list[int]) -> tuple[DenialSpan, ...]:
         found = []
-        for span in doc.spans.get("denials", ()):
-            start, end = place[span.start], place[span.end - 1] + 1
-            denial = self._denials[span.label_]
+        for first, last, words in row.phrases.get("denials", ()):
+            start, end = place[first], place[last - 1] + 1
+            denial = self._denials[words]
             if not any(unit.entity for unit in units[start:end]):
-                found.append(DenialSpan(start, end, denial.role, denial.backward, span.label_))
+                found.append(DenialSpan(start, end, denial.role, denial.backward, words))
         return tuple(found)
 
 

@@ -77,7 +77,11 @@ class _Finder:
         cue = self.reading.cues.get(at)
         if cue and cue.end <= self.end and self._is_predicate(cue, at):
             return Saying(Form.CUE, at, cue.end, cue=cue)
-        if unit.entity or unit.quantity or unit.is_mark:
+        if unit.entity or unit.quantity:
+            return None
+        if not unit.classes and not unit.verbs:  # most words
+            return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if self._unknown_verb(at) else None
+        if unit.is_mark:
             return None
         if unit.has("possibility"):
             return self._modal(at, Form.CAN)
@@ -197,6 +201,8 @@ class _Finder:
         if at + 1 >= self.end:
             return at > self.start and not verb.frame.noun
         following = self.units[at + 1]
+        if self._hyphened(at + 1, after=True):
+            return False  # the first half of "sign-up"
         if following.has("auxiliary", "possibility", "necessity", "having", "future") or following.text in ",:)":
             return False
         if not verb.frame.noun:
@@ -216,9 +222,11 @@ class _Finder:
         before = self.units[at - 1]
         return following.is_content and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
 
-    def _hyphened(self, at: int) -> bool:
-        """Tell the first half of a compound ("in-flight") from a preposition."""
-        return at + 1 < self.end and self.units[at + 1].text == "-" and self.units[at + 1].start == self.units[at].end
+    def _hyphened(self, at: int, *, after: bool = False) -> bool:
+        """Tell the first half of a compound ("in-flight") from a word of its own; ``after`` it, from its hyphen."""
+        hyphen = at if after else at + 1
+        joined = hyphen < self.end and self.units[hyphen].text == "-"
+        return joined and self.units[hyphen].start == self.units[hyphen - 1].end
 
     def _governs(self, at: int) -> bool:
         """Tell "deployed in a subnet" from "managed queue service"."""

@@ -9,19 +9,20 @@ from itertools import pairwise
 from graph.language.claims import Claims
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
+from graph.language.measures import continued
 from graph.language.objects import Object
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
 from graph.language.scene import Scene
-from graph.language.units import opens_remark
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Link, Tense, VerbForm
-from graph.records import ObjectKind, Predicate, SubjectMode
+from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
 
 __all__ = ["read_clause"]
 
-_SUPPORTS, _IS_A = Link(Predicate.SUPPORTS), Link(Predicate.IS_A)
+_SUPPORTS, _IS_A, _REQUIRES = Link(Predicate.SUPPORTS), Link(Predicate.IS_A), Link(Predicate.REQUIRES)
 _NAME_UNITS = 4
+_DEFAULT = "default"  # the bound of a quantity
 
 
 def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
@@ -41,7 +42,7 @@ class _Clause(Claims):
     def drafts(self) -> Iterator[Draft]:
         subjects, mode = self._subjects()
         said = list(self._said())
-        for draft in (*said, *self.measures(said)):
+        for draft in continued([*said, *self.measures(said)]):
             for subject in subjects:
                 if draft.object != subject or draft.kind is not ObjectKind.ENTITY:
                     told = draft if len(subjects) == 1 else replace(draft)
@@ -55,7 +56,7 @@ class _Clause(Claims):
         units = self.reading.units
         if self.saying.form is Form.NONE or self._is_noun():
             return self.scene.subjects, self.scene.mode
-        names = [at for at in range(self.clause.start, self.saying.start) if units[at].entity]
+        names = [at for at in range(self._opening(), self.saying.start) if units[at].entity]
         if not names:
             new = self._introduced()
             return ((new,), SubjectMode.EXPLICIT) if new else (self.scene.subjects, self.scene.mode)
@@ -66,6 +67,14 @@ class _Clause(Claims):
             if listed and all(u.is_mark or u.has("coordinator", "article", "head", "kind") for u in between):
                 chosen.append(at)
         return tuple(dict.fromkeys(units[at].entity for at in chosen)), SubjectMode.EXPLICIT
+
+    def _opening(self) -> int:
+        """Pass over what stands before the subject: "from X, Y needs Z", "only within X through Y"."""
+        units, start, end = self.reading.units, self.clause.start, self.saying.start
+        first = next((at for at in range(start, end) if not units[at].has("adverb", "restriction")), end)
+        if first >= end or units[first].entity or not units[first].has("preposition") or units[first].has("possessive"):
+            return start
+        return next((at + 1 for at in range(first, end) if units[at].text == ","), end)
 
     def _introduced(self) -> str:
         """Take "a hash index is part of ..." for the introduction of a thing."""
@@ -111,17 +120,25 @@ class _Clause(Claims):
             case Form.HAS:
                 yield from self.linked(_SUPPORTS, *after, rule="has", plain=Predicate.PROVIDES)
             case Form.IS if saying.end < self.clause.end and self.reading.units[saying.end].has("preposition"):
-                yield from self.tail(saying.end, frame=self.scene.copula)
+                tail = list(self.tail(saying.end, frame=self.scene.copula))
+                yield from tail or self.phrase(Predicate.IS_A, saying.end, "is")
             case Form.IS if any(u.has("existential") for u in self.reading.units[self.clause.start : saying.start]):
                 yield from self.linked(_SUPPORTS, *after, rule="there", plain=Predicate.SUPPORTS)
+            case Form.IS if noun := self.plain_subject():
+                yield from self._of_noun(noun)
+                yield from self._remarks(saying.end)
             case Form.IS:
                 yield from self.linked(_IS_A, *after, rule="is")
                 yield from self._remarks(saying.end)
             case Form.NONE:
                 yield from self._verbless()
             case _:
-                yield from self.phrase(Predicate.PROVIDES, max(saying.verb_at, saying.start), "other")
+                yield from self.phrase(Predicate.PROVIDES, max(saying.verb_at, self._past_denial()), "other")
                 yield from self.tail(saying.end)
+
+    def _past_denial(self) -> int:
+        """Find where what is said begins behind "does not"."""
+        return self.saying.end if self.denied_before(self.saying.end) else self.saying.start
 
     def _verb(self, verb: VerbForm) -> Iterator[Draft]:
         saying, link = self.saying, verb.frame.direct
@@ -135,6 +152,9 @@ class _Clause(Claims):
         elif link.keeps_verb:
             yield from self.phrase(done if bare else link.predicate, saying.verb_at, rule, cue=words)
         elif not self._complemented(saying.end, verb):
+            if self._acts_on_topic(link):
+                yield self._on_topic(link, rule, words)
+                return
             plain = Predicate.PROVIDES if link.inverse else None
             yield from self.linked(link, saying.end, self.clause.end, rule=rule, cue=words, plain=plain)
         yield from tail
@@ -143,26 +163,70 @@ class _Clause(Claims):
         """Tell a second thing that one can do ("can read X and write Y") from a task."""
         return self.clause.goes_on and self.scene.item is not None and self.scene.item.link == _SUPPORTS
 
+    def _acts_on_topic(self, link: Link) -> bool:
+        """Tell "X invokes synchronously", which acts on what the lines are about, from "X invokes Y"."""
+        units, topic = self.reading.units, self.scene.subjects[0]
+        after = units[self.saying.end : self.clause.end]
+        others = {u.entity for u in units[self.clause.start : self.saying.start] if u.entity} - {topic}
+        plain = all(u.has("adverb") or u.is_mark or u.low.endswith("ly") for u in after)
+        return bool(topic and others) and plain and link.predicate is Predicate.TRIGGERS
+
+    def _on_topic(self, link: Link, rule: str, words: str) -> Draft:
+        topic = Object(ObjectKind.ENTITY, self.scene.subjects[0], self.saying.start, self.saying.end, self.saying.start)
+        return self.draft(link.predicate, topic, f"~{rule}" if link.inverse else rule, words)
+
     def _complemented(self, start: int, verb: VerbForm) -> bool:
         """Tell "enables people to find X" from "enables X"."""
         units = self.reading.units[start : self.clause.end]
         follows = any(a.has("infinitive") and b.form(Tense.BASE) for a, b in pairwise(units))
         return COMPLEMENT in verb.frame.prepositions and follows
 
+    def _of_noun(self, noun: str) -> Iterator[Draft]:
+        """Read what a plain noun is ("buckets are global"): a value of it, a default, or a phrase about the topic."""
+        for found in self.objects(self.saying.end, self.clause.end):
+            if found.kind is ObjectKind.LITERAL:
+                yield self.draft(Predicate.HAS_LIMIT, found, "is")
+            elif _DEFAULT in noun.casefold().split():
+                value = phrase(self.reading, found.start, found.end)
+                told = replace(found, kind=ObjectKind.LITERAL, text=f"{noun} = {value}")
+                yield replace(
+                    self.draft(Predicate.HAS_LIMIT, told, "is"), quantity=Quantity(noun, _DEFAULT, value, "", value)
+                )
+            else:
+                yield from self.phrase(Predicate.PROVIDES, self.saying.end, "is")
+                return
+
     def _remarks(self, start: int) -> Iterator[Draft]:
         """Read the cues behind "is fast": "compared to X", "thanks to X"."""
-        first = next((at for at in range(start + 1, self.clause.end) if opens_remark(self.reading, at)), None)
-        if first is not None:
+        first = self.remark(start)
+        if first < self.clause.end:
             yield from self.tail(first)
 
     def _passive(self, verb: VerbForm) -> Iterator[Draft]:
         """Read "is stored in X", "is used by X", "X is supported"."""
         words = self.reading.units[self.saying.verb_at].text
+        if verb.frame.direct == _REQUIRES and (needed := self._needed(words)):
+            yield from needed
+            return
         found = list(self.tail(self.saying.end, agent=verb.frame.direct))
         yield from found
         if not any(d.kind is ObjectKind.ENTITY for d in found):
             predicate = Predicate.SUPPORTS if self.denied_before(self.saying.verb_at) else Predicate.PROVIDES
             yield from self.phrase(predicate, self.saying.verb_at, f"passive:{verb.frame.verb}", cue=words)
+
+    def _needed(self, words: str) -> list[Draft]:
+        """Read "X is required": what the lines are about requires X."""
+        units, topic = self.reading.units, self.scene.subjects[0]
+        if any(u.has("agent") for u in units[self.saying.end : self.clause.end]):
+            return []
+        names = [at for at in range(self.clause.start, self.saying.start) if units[at].entity not in ("", topic)]
+        denied = self.denied_before(self.saying.verb_at) or self.denied_before(self.clause.end)
+        drafts = [
+            self.draft(Predicate.REQUIRES, Object(ObjectKind.ENTITY, units[at].entity, at, at + 1, at), "needed", words)
+            for at in names
+        ]
+        said = words if denied else ""
+        return [replace(d, subject=topic, denial=said) for d in drafts]
 
     def _modal(self, predicate: Predicate) -> Iterator[Draft]:
         """Read "can use X", "must have Y": the verb's own relation to a thing, else what it can or must."""

@@ -78,7 +78,9 @@ def _answer(text: str, lexicon: Lexicon) -> tuple[str, int]:
     return ("+", end) if lexicon.is_a(first, "affirmative") else ("", 0)
 
 
-def read_row(scene: Scene, cells: Sequence[Cell], compared: Mapping[str, str], subject: str) -> Iterator[Draft]:
+def read_row(
+    scene: Scene, cells: Sequence[Cell], compared: Mapping[str, str], subject: str, *, valued: bool = False
+) -> Iterator[Draft]:
     """Read one row.
 
     Args:
@@ -86,6 +88,7 @@ def read_row(scene: Scene, cells: Sequence[Cell], compared: Mapping[str, str], s
         cells: of the row.
         compared: ids of the things that the columns compare, by the words of their heads.
         subject: id of the thing that the row's head names, or empty.
+        valued: whether the head of the column says no more than "value" or "limit".
 
     Yields:
         Facts about the things of the column heads where these are compared, else about the row's head.
@@ -98,7 +101,7 @@ def read_row(scene: Scene, cells: Sequence[Cell], compared: Mapping[str, str], s
         if cell.head in compared:
             yield from _cell(scene, compared[cell.head], cells[0].text, cell, cells[0])
         elif subject:
-            yield from _cell(scene, subject, cell.head, cell)
+            yield from _cell(scene, subject, cells[0].text if valued else cell.head, cell)
         else:
             yield from _cell(scene, scene.subjects[0], cells[0].text if at == 1 else cell.head, cell)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.language.clauses import Clause, split_clauses
+from graph.language.commands import command_lines
 from graph.language.drafts import Draft
 from graph.language.headings import is_heading
 from graph.language.leads import ItemCues
@@ -37,23 +38,40 @@ class StatementReader:
         sorts = statement.first in self.naming.parents and (len(reading.units) <= _LABEL_UNITS or named)
         if any(statement.text == f"{long} ({short})" for long, short in expansions(statement.text)):
             return  # only gives another name, which the layout tells
-        if role in (Role.HEADING, Role.ASIDE, Role.CODE) or (sorts and role is not Role.GLOSS):
+        if role is Role.CODE:
+            yield from self._commands(statement, reading, owner)
+            return
+        if role in (Role.HEADING, Role.ASIDE) or (sorts and role is not Role.GLOSS):
             return
         if role is Role.ROW:
             scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula)
             compared = self.naming.compared(statement, [owner.above])
-            yield from read_row(scene, row_cells(reading, statement.cells, self.lexicon), compared, named)
+            cells = row_cells(reading, statement.cells, self.lexicon)
+            yield from read_row(scene, cells, compared, named, valued=self.naming.is_value_column(statement))
             return
         yield from self._said(statement, reading, owner, named)
 
+    def _commands(self, statement: Statement, reading: Reading, owner: Ownership) -> Iterator[Draft]:
+        """Say of each command which options it uses."""
+        for line in command_lines(statement.text):
+            at = [n for n, unit in enumerate(reading.units) if line.start <= unit.start < line.end]
+            command = self.naming.command(line.name, owner.above)
+            for option in line.options if at else ():
+                used = self.naming.option(option, command)
+                yield Draft(
+                    command, Predicate.USES, used, ObjectKind.ENTITY, at[0], at[-1] + 1, "command:option", option
+                )
+
     def _said(self, statement: Statement, reading: Reading, owner: Ownership, named: str) -> Iterator[Draft]:
         name, rest = statement.cells[0] if role_is_gloss(statement) else ("", "")
+        lead, words = self.naming.labelled(statement, [owner.above]) if name and not named else ("", "")
+        name = words or name
         label = bool(name) and not named and self.naming.is_label(name, rest)
         if label and self.lexicon.is_a(name.casefold(), "aside"):
             return
-        several = self._several(statement, reading)
+        several = (lead,) if lead else self._several(statement, reading)
         item = self.items.label(name) if label else self.items.above(statement)
-        measured = "" if named or several or label else self.naming.measured(name, rest)
+        measured = "" if named or label or (several and not lead) else self.naming.measured(name, rest)
         valued = bool(measured) and (self.naming.opens_with_quantity(rest) or self.naming.is_property(name, rest))
         if valued and self.naming.is_level(rest):
             yield self._level(name, rest, reading, owner)
@@ -87,7 +105,7 @@ class StatementReader:
             yield from _settled(waiting, drafts)
             waiting = [d for d in drafts if _waits(d, clause, scene)] if number + 1 < len(clauses) else []
             yield from (d for d in drafts if d not in waiting)
-            if drafts:
+            if drafts and number + 1 < len(clauses):
                 first = drafts[0]
                 subjects = scene.subjects if clause.goes_on or waiting else (first.subject,)
                 scene = replace(
@@ -133,8 +151,10 @@ class StatementReader:
     def _is_struck(self, statement: Statement, reading: Reading, clause: Clause) -> bool:
         """Say whether the words of a clause are crossed out."""
         struck = [(a, b) for mark, a, b in statement.marks if mark == "struck"]
+        if not struck:
+            return False
         units = reading.units[clause.start : clause.end]
-        return bool(struck) and all(any(a <= u.start and u.end <= b for a, b in struck) for u in units)
+        return all(any(a <= u.start and u.end <= b for a, b in struck) for u in units)
 
 
 def role_is_gloss(statement: Statement) -> bool:

@@ -7,12 +7,16 @@ names hold characters that prose splits ("--page-size", "AWS::S3::Bucket", "a.ym
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-__all__ = ["NoteTokenizer", "token_spans"]
+from graph.language.quantities import QuantitySpan
+
+__all__ = ["NoteTokenizer", "Row", "token_spans"]
 
 _TOKEN = re.compile(
     r"""
@@ -55,10 +59,31 @@ def _find(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _TOKEN.finditer(text)]
 
 
-class NoteTokenizer:
-    """Makes spaCy documents of note text.
+@dataclass(slots=True)
+class Row:
+    """One statement among those of a document, and what the pipeline marks in it; places count from its first token.
 
-    The place of each token is kept in ``doc.user_data["spans"]``, its small letters in ``doc.user_data["words"]``.
+    Attributes:
+        text: its words.
+        first: its first token in the document.
+        spans: the characters of each token.
+        words: the small letters of each token.
+        phrases: in each layer the fixed wordings, as (start, end, wording), in order; layers without any are left out.
+        quantities: in order.
+    """
+
+    text: str
+    first: int
+    spans: list[tuple[int, int]]
+    words: list[str]
+    phrases: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+    quantities: list[QuantitySpan] = field(default_factory=list)
+
+
+class NoteTokenizer:
+    """Makes spaCy documents of note text: small letters, a blank behind each token.
+
+    The statements of a document are kept in ``doc.user_data["rows"]``.
     """
 
     def __init__(self, vocab: Vocab) -> None:
@@ -66,8 +91,17 @@ class NoteTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Tokenize one statement."""
-        spans = token_spans(text)
-        words = [text[a:b].replace("’", "'") for a, b in spans]
-        follows = [b < len(text) and text[b].isspace() for _, b in spans]
-        known = {"spans": spans, "words": [word.lower() for word in words]}
-        return Doc(self.vocab, words=words, spaces=follows, user_data=known)
+        return self.document((text,))
+
+    def document(self, texts: Iterable[str]) -> Doc:
+        """Tokenize statements as one document, a line break between two, which no fixed wording holds."""
+        words: list[str] = []
+        rows: list[Row] = []
+        for text in texts:
+            if rows:
+                words.append("\n")
+            spans = token_spans(text)
+            own = [text[a:b].lower().replace("’", "'") for a, b in spans]
+            rows.append(Row(text, len(words), spans, own))
+            words += own
+        return Doc(self.vocab, words=words, user_data={"rows": rows})

@@ -17,9 +17,7 @@ from graph.records import Quantity
 __all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of"]
 
 
-_OPEN_CLASSES = frozenset(
-    {"kind", "head", "level", "bare", "quantifier"}
-)  # nouns and adjectives that the lexicon lists
+_OPEN_CLASSES = frozenset({"kind", "head", "level", "bare", "quantifier", "measure"})  # nouns and adjectives
 
 
 @dataclass(slots=True)

@@ -33,7 +33,9 @@ def form_like(row: Row, verb: str) -> str:
 def test_frame(extractor: Extractor, row: Row, verb: str) -> None:
     """Each verb of the row, in the form that the example has, is taken for the verb, with the frame of the row."""
     line = BRACED.sub(lambda _: form_like(row, verb), row["example"])
-    reading = extractor.reader.read(line, extractor.names, lambda found, _: (found.forms[0].entity, ()))
+    reading = extractor.reader.read(
+        next(extractor.reader.rows([line])), extractor.names, lambda found, _: (found.forms[0].entity, ())
+    )
     saying = find_saying(reading, 0, len(reading.units))
     if saying.cue:  # a wording such as "relies on" has a row among the cues as well
         assert saying.cue.words.startswith(form_like(row, verb)), line

@@ -1,0 +1,35 @@
+"""Figures that go on one another: "retention 7 days by default, up to 31 days"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.language.drafts import Draft
+from graph.language.objects import UNNAMED
+
+__all__ = ["continued"]
+
+_BOUNDS = ("max", "min", "default")
+_SMALL = (*_BOUNDS, "by", "of", "at")
+
+
+def continued(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Let a figure without words of its own measure what one of its unit before it in the text measures."""
+    named = {(d.quantity.unit, d.at): name for d in drafts if d.quantity and (name := _measured(d))}
+    for draft in drafts:
+        before = [place for place in named if draft.quantity and place < (draft.quantity.unit, draft.at)]
+        before = [place for place in before if draft.quantity and place[0] == draft.quantity.unit]
+        if draft.quantity is None or _measured(draft) or not before:
+            yield draft
+            continue
+        bound = [draft.quantity.bound] if draft.quantity.bound in _BOUNDS else []
+        name = " ".join([*bound, named[max(before)]])
+        value = draft.object.partition(" = ")[2]
+        yield replace(draft, object=f"{name} = {value}", quantity=replace(draft.quantity, property=name))
+
+
+def _measured(draft: Draft) -> str:
+    """Give the words for what a figure measures, without its bound; empty where there are none."""
+    words = [word for word in draft.quantity.property.split() if word not in _SMALL] if draft.quantity else []
+    return "" if words == [UNNAMED] else " ".join(words)
