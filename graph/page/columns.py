@@ -60,7 +60,6 @@ def thing_columns(network: Any, ids: Sequence[str], kinds: Sequence[str]) -> Col
         "kind": [kinds.index(node["kind"]) for node in nodes],
         "parent": [index.get(node.get("parent", ""), -1) for node in nodes],
         "aliases": [list(node.get("aliases", ())) for node in nodes],
-        "category": [node.get("category", "") for node in nodes],
         "source": [node.get("source", "") for node in nodes],
     }
 

@@ -96,7 +96,6 @@ function readThings(columns, kinds) {
     kind: kinds[columns.kind[i]],
     parent: columns.parent[i],
     aliases: columns.aliases[i],
-    category: columns.category[i],
     discovered: columns.source[i] !== "catalogue" ? columns.source[i] : "",
     places: [],
     out: [],

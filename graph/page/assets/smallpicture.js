@@ -17,7 +17,8 @@ export function pairPicture(model, a, b, { width, measure }) {
   const reach = Math.min(230, width / 2 - 90);
   const rows = spread(between.length, direct);
   const places = [[a, -reach, 0], [b, reach, 0], ...between.map((i, k) => [i, 0, rows[k]])];
-  const lines = linesAmong(model, [a, b, ...between], ALL).filter((line) => [a, b].includes(line.from) || [a, b].includes(line.to));
+  const ends = new Set([a, b]); // that the two are alike needs no line; only what is said does
+  const lines = linesAmong(model, [a, b, ...between], ALL).filter((line) => (ends.has(line.from) || ends.has(line.to)) && line.facts.length > 0);
   const names = between.length ? `, between them ${between.map((i) => model.things[i].name).join(", ")}` : ", nothing that both are tied to";
   return picture(model, places, lines, { measure, least: 2 * reach + 180, label: `${model.things[a].name} left, ${model.things[b].name} right${names}` });
 }
@@ -26,7 +27,7 @@ export function pairPicture(model, a, b, { width, measure }) {
 function spread(many, direct) {
   const gap = 66;
   const shift = direct && many % 2 ? gap / 2 : 0;
-  return Array.from({ length: many }, (_, k) => (k - (many - 1) / 2) * gap + shift).map((y) => (direct && many % 2 === 0 ? y + Math.sign(y) * 8 : y));
+  return Array.from({ length: many }, (_, k) => (k - (many - 1) / 2) * gap + shift).map((y) => (direct ? y + Math.sign(y) * 14 : y));
 }
 
 /** A route from left to right, or from top to bottom where there is no room. */
@@ -39,13 +40,13 @@ export function routePicture(model, way, { width, measure, denied }) {
   return picture(model, places, lines, { measure, side: tall ? "right" : "below", least: tall ? 300 : 0, label: way.map((i) => model.things[i].name).join(", then ") });
 }
 
-function picture(model, places, lines, { measure, side = "below", least, label }) {
+function picture(model, places, lines, { measure, side, least, label }) {
   const spots = new Map();
   const boxes = [];
   for (const [i, x, y] of places) {
     const { kind } = model.things[i];
     const r = radiusOf(kind, false);
-    const spot = { i, x: Math.round(x), y: Math.round(y), r, wide: halfWidth(kind, r), side, level: 1 };
+    const spot = { i, x: Math.round(x), y: Math.round(y), r, wide: halfWidth(kind, r), side: side ?? (y < 0 ? "above" : "below"), level: 1 };
     spots.set(i, spot);
     boxes.push(around(spot.x, spot.y, 2 * (spot.wide ?? r), 2 * r - 4));
   }

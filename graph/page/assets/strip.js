@@ -23,10 +23,8 @@ function path(page) {
   if (!thing) return page.focus === null ? null : el("span", { class: "where" }, all, el("span", {}, "Best connected: ", own(model.things[page.focus].name)));
   const above = [];
   for (let at = thing.parent; at >= 0 && above.length < 2; at = model.things[at].parent) above.unshift(model.things[at]);
-  const first = above.length ? above[0] : thing;
   return el("span", { class: "where" },
     all,
-    first.category ? [el("span", { class: "topic" }, first.category.charAt(0).toUpperCase() + first.category.slice(1)), el("span", { class: "then" }, "›")] : null,
     above.map((other) => [thingLink(page, other), el("span", { class: "then" }, "›")]),
     own(thing.name, { class: "current" }));
 }
