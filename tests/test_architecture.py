@@ -30,9 +30,9 @@ LAYERS = (  # each may import what stands above it; two on one line never import
     ("notes", "catalogue", "lexicon"),
     ("language", "store"),
     ("network",),
-    ("confusable",),
+    ("confusable", "evaluate", "review"),
     ("practice",),
-    ("evaluate", "export", "page", "review"),
+    ("export", "page"),
     ("explorer",),
     ("",),  # graph/__init__.py, the public names
     ("cli",),

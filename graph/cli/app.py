@@ -9,7 +9,20 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from graph.cli import build, check, compare, confusable, evaluate, export, neighbors, path, quiz, search, stats, tables
+from graph.cli import (
+    build,
+    check,
+    compare,
+    confusable,
+    evaluate,
+    export,
+    neighbors,
+    path,
+    quiz,
+    search,
+    stats,
+    tables,
+)
 from graph.cli.output import complain
 from graph.errors import GraphError
 
@@ -35,9 +48,9 @@ for _verb, _work in (
     ("confusable", confusable.confusable),
     ("compare", compare.compare),
     ("quiz", quiz.quiz),
+    ("export", export.export),
     ("check", check.check),
     ("evaluate", evaluate.evaluate),
-    ("export", export.export),
     ("stats", stats.stats),
 ):
     app.command(_verb)(_work)

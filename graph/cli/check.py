@@ -22,6 +22,8 @@ __all__ = ["check"]
 
 _COLUMNS = ("number", "kind", "file", "first", "last", "about", "text", "reason", "quote")
 _SPOTS = 4  # shown of one finding in the table
+_OPPOSED = frozenset((FindingKind.CONTRADICTION, FindingKind.TWO_VALUES, FindingKind.REPEATED))
+_IN_LINE = frozenset((FindingKind.LOOSE_CUE, FindingKind.NO_FACT))  # the line itself is what is told
 
 _TITLES = {
     FindingKind.CONTRADICTION: "Stated and denied",
@@ -70,29 +72,22 @@ def _show(found: Sequence[Finding], top: int) -> None:
 
 
 def _table(findings: Iterable[Finding]) -> Table:
+    """Lay findings out as place, what and why; where lines stand against each other, each has a row below."""
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(style=QUIET, overflow="fold")
+    table.add_column(overflow="fold", ratio=3)
     table.add_column(overflow="fold", ratio=2)
-    table.add_column(overflow="fold", ratio=2)
-    table.add_column(overflow="fold", ratio=1, style=QUIET)
     for it in findings:
-        several = len(it.spots) > 1 and it.kind is not FindingKind.MERGED
-        quote = "" if several else _short(it.spots[0].quote)
-        table.add_row(Text(_short(it.text)), Text(it.reason), Text(", ".join(_places(it, several))))
-        if several:
+        if it.kind in _OPPOSED:
+            table.add_row("", Text(_short(it.text)), Text(it.reason))
             for spot in it.spots[:_SPOTS]:
-                table.add_row(Text(f"  {_short(spot.quote)}", QUIET), "", Text(_place(spot)))
-        elif quote != _short(it.text):
-            table.add_row(Text(f"  {quote}", QUIET), "", "")
+                table.add_row(Text(_place(spot)), Text(_short(spot.quote), QUIET), "")
+        else:
+            more = f" +{len(it.spots) - 1}" if len(it.spots) > 1 else ""
+            what = it.spots[0].quote if it.kind in _IN_LINE else it.text
+            why = f"{it.text!r} {it.reason}" if it.kind is FindingKind.LOOSE_CUE else it.reason
+            table.add_row(Text(_place(it.spots[0]) + more), Text(_short(what)), Text(why))
     return table
-
-
-def _places(it: Finding, several: bool) -> Iterator[str]:
-    if several:
-        more = len(it.spots) - _SPOTS
-        yield from [f"{more} more places"] if more > 0 else []
-        return
-    yield _place(it.spots[0])
-    yield from [f"+{len(it.spots) - 1}"] if len(it.spots) > 1 else []
 
 
 def _place(spot: Spot) -> str:

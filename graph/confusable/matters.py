@@ -39,14 +39,14 @@ class Matter(NamedTuple):
 
 def same(x: Reading, y: Reading) -> Matter | None:
     """Tell whether both say the same of their things."""
-    return Matter(1.0, _name(x)) if _key(x) and _key(x) == _key(y) and _sign(x) == _sign(y) else None
+    return Matter(1.0, _name(x)) if x.key and x.key == y.key and x.sign == y.sign else None
 
 
 def opposite(x: Reading, y: Reading) -> Matter | None:
     """Tell whether one is stated what the other is denied."""
-    if not x.relation or not y.relation or _sign(x) == _sign(y) or not _one_sort(x.relation, y.relation):
+    if x.sign == y.sign or not x.relation or not y.relation or not _one_sort(x.relation, y.relation):
         return None
-    if _key(x)[1:] == _key(y)[1:]:
+    if x.key[1:] == y.key[1:]:
         return Matter(1.0, _name(x))
     things = ObjectKind.ENTITY in (x.relation.object_kind, y.relation.object_kind)
     alike = _overlap(x.words, y.words)
@@ -118,18 +118,6 @@ class Judge:
     def _weighty(self, x: Reading) -> float:
         """Lower a point of a long line, and what is only told from the other end."""
         return min(1.0, _LONG / max(1, len(x.words))) * (self._weights["facet.inverse"] if x.inverse else 1.0)
-
-
-def _key(x: Reading) -> tuple[str, ...]:
-    """What is said, without its sign and its side; empty for a bare line."""
-    it = x.relation
-    if it is None:
-        return ()
-    return it.predicate, str(x.inverse), (it.subject if x.inverse else it.object).casefold()
-
-
-def _sign(x: Reading) -> str:
-    return str(x.relation.polarity) if x.relation else ""
 
 
 def _one_sort(x: Relation, y: Relation) -> bool:

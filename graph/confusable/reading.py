@@ -29,6 +29,8 @@ class Reading:
         size: how many words there are, the names included.
         topics: the matters on which it touches, each with its side.
         first: whether it says in short what the thing is.
+        key: what is said, without its sign and its side; empty for a bare line.
+        sign: whether it is stated or denied; empty for a bare line.
     """
 
     point: Point
@@ -36,6 +38,8 @@ class Reading:
     size: int = 0
     topics: Mapping[str, int] = field(default_factory=dict)
     first: bool = False
+    key: tuple[str, ...] = ()
+    sign: str = ""
 
     @property
     def relation(self) -> Relation | None:
@@ -60,7 +64,19 @@ def read_points(points: Iterable[Point], own: frozenset[str], topics: Topics, ho
     listed = list(points)
     first = _opening(listed, home)
     said = ((point, frozenset(words_of(_said(point)))) for point in listed)
-    return [Reading(p, words - own, len(words), _topics(p, topics), p is first) for p, words in said]
+    return [Reading(p, words - own, len(words), _topics(p, topics), p is first, _key(p), _sign(p)) for p, words in said]
+
+
+def _key(point: Point) -> tuple[str, ...]:
+    if point.claim is None:
+        return ()
+    it = point.claim.relation
+    inverse = it.subject != point.thing
+    return it.predicate, str(inverse), (it.subject if inverse else it.object).casefold()
+
+
+def _sign(point: Point) -> str:
+    return str(point.claim.relation.polarity) if point.claim else ""
 
 
 def _said(point: Point) -> str:

@@ -33,6 +33,7 @@ _GATES = (
     "diversity.thing",
     "diversity.family",
     "cut.candidate",
+    "cut.practice",
     "cut.trap",
     "cut.elsewhere",
     "facet.value",

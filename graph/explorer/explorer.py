@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import StoreError
 from graph.explorer.data import default_data
@@ -31,6 +31,9 @@ from graph.network import (
 )
 from graph.records import Claim, Fact, Finding, Heading, Mention, ObjectKind, Owner, Predicate, Statement
 from graph.store import Store
+
+if TYPE_CHECKING:
+    from graph.explorer.evaluation import Measured
 
 __all__ = ["Explorer", "load"]
 
@@ -139,6 +142,18 @@ class Explorer(PairQuestions):
                 read_units(default_data() / "lexicon"),
             )
         return check(material)
+
+    def evaluate(
+        self,
+        gold: str | Path | None = None,
+        *,
+        catalogue: Sequence[str | Path] | None = None,
+        compare: bool = True,
+    ) -> list[Measured]:
+        """Measure the facts against gold tables, beside simple baselines; see ``graph.explorer.evaluation``."""
+        from graph.explorer.evaluation import evaluate
+
+        return evaluate(self, gold, catalogue=catalogue, compare=compare)
 
     def facts(self) -> tuple[Fact, ...]:
         """List every fact with one place each, by file and line."""

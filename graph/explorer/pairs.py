@@ -72,7 +72,9 @@ class Pairs:
         for pair in every:
             near[pair.a].append(pair.b)
             near[pair.b].append(pair.a)
-        pairs = [(p.a, p.b) for p in (every if entity is None else self.ranked(entity, top))[:top]]
+        wanted = every if entity is None else self.ranked(entity, top)
+        worth = [pair for pair in wanted if pair.score >= self._weights["cut.practice"]] or wanted
+        pairs = [(pair.a, pair.b) for pair in worth[:top]]
         return make_items(pairs, self._comparer, lambda key: near.get(key, ())[:_NEAREST])
 
     def evaluate(self, gold: Path, negatives: Path | None, find: Find) -> Iterator[tuple[str, Figures]]:

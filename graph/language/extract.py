@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.catalogue import Catalogue
 from graph.language.judge import LexiconJudge
 from graph.language.names import NameIndex
@@ -33,8 +35,15 @@ class Extractor:
         self.reader = Reader(lexicon)
         self.names = NameIndex(catalogue.forms())
 
-    def extract(self, note: Note) -> Extraction:
-        """Find what one note says. A pure function of the note and the tables."""
+    def extract(self, note: Note, *, headings: bool = True) -> Extraction:
+        """Find what one note says. A pure function of the note and the tables.
+
+        Args:
+            note: the note.
+            headings: whether what stands above a line counts; without, a measurement shows what it is worth.
+        """
         statements = split(note, judge=self.judge, marks=self.marks)
+        if not headings:
+            statements = tuple(replace(statement, chain=()) for statement in statements)
         with self.reader.nlp.memory_zone():
             return NotePass(note, statements, self.reader, self.names, self.judge).run()

@@ -23,6 +23,7 @@ from graph.language.owners import Ownership, find_owner, follows_up, is_task, to
 from graph.language.pipeline import Reader
 from graph.language.predicates import find_saying
 from graph.language.statements import StatementReader
+from graph.language.sureness import Sureness
 from graph.language.tokens import Row
 from graph.language.units import Reading
 from graph.records import (
@@ -41,8 +42,6 @@ from graph.records import (
 )
 
 __all__ = ["NotePass"]
-
-_CONFIDENCE = 0.5  # until rules are measured one by one
 
 
 class NotePass:
@@ -66,6 +65,7 @@ class NotePass:
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
+        self.sure = Sureness(lexicon.confidence)
         self.cues: list[Cue] = []
         self.surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
@@ -111,7 +111,7 @@ class NotePass:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
         self.cues.extend(loose_cues(drafts, reading, statement, self.note))
-        self.facts.extend(to_fact(d, reading, statement, self.note, _CONFIDENCE) for d in drafts)
+        self.facts.extend(to_fact(d, reading, statement, self.note, self.sure(d)) for d in drafts)
 
     def _own(self, statement: Statement, owner: Ownership) -> None:
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode, owner.beside))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import LexiconError
+from graph.lexicon.confidence import Confidence, read_confidence
 from graph.lexicon.cues import Cue, Denial, SectionCue, read_cues, read_denials, read_sections
 from graph.lexicon.frames import Frame, VerbForm, read_frames
 from graph.lexicon.predicates import Wording, read_wordings
@@ -35,6 +36,7 @@ class Lexicon:
         wordings: how each predicate reads, in the order of lanes.
         classes: the closed classes of each of these words.
         marks: the signs and labels that set a statement apart, each with its flag.
+        confidence: how often the facts of a rule and predicate are right.
         digest: SHA-256 over the tables.
     """
 
@@ -49,6 +51,7 @@ class Lexicon:
     wordings: dict[Predicate, Wording]
     classes: dict[str, frozenset[str]]
     marks: tuple[tuple[str, str], ...]
+    confidence: Confidence
     digest: str
 
     def is_a(self, word: str, *classes: str) -> bool:
@@ -82,6 +85,7 @@ def load_lexicon(folder: Path) -> Lexicon:
         read_wordings(folder),
         _classes(words),
         tuple((row["mark"], row["flag"]) for row in read_table(folder / "marks.tsv", _MARKS, error=LexiconError)),
+        read_confidence(folder),
         _digest(folder),
     )
 

@@ -86,7 +86,7 @@ def _sound(told: Told, thing: str, least: float) -> list[Claim]:
 def _truth(it: Comparison, claim: Claim, told: Told) -> Item:
     """Ask for a stated fact as it is, for a denied one as if it were stated."""
     pair = (it.a, it.b)
-    key = item_id(ItemKind.TRUTH, pair, claim_key(claim))
+    key = item_id(ItemKind.TRUTH, (), claim_key(claim))  # whatever the pair, asked once
     prompt = f"{told.sentence(told.affirmed(claim))}: true or false?"
     answer = int(claim.relation.polarity == Polarity.NEGATED)
     part = Part("", answer, told.sentence(claim), claim.evidence)

@@ -19,7 +19,7 @@ def open_names(material: Material) -> Iterator[Finding]:
         if it.candidates:
             groups[it.text, it.entity, it.candidates].append(it)
     for (text, chosen, others), found in groups.items():
-        reason = f"taken as {chosen}; could be {', '.join(others)}"
+        reason = f"taken as {material.name(chosen)}; could be {', '.join(map(material.name, others))}"
         spots = tuple(dict.fromkeys(map(material.line, found)))
         yield Finding(FindingKind.OPEN_NAME, (chosen, *others), text, reason, spots)
 

@@ -51,14 +51,14 @@ _Key = tuple[str, int]  # file, line of the heading
 
 def _sections(material: Material) -> dict[_Key, _Section]:
     sections: dict[_Key, _Section] = {}
+    whole = {(s.file, s.first): s.text for s, _ in material.owned}  # "Limits: batches"
     for statement, owner in material.owned:
         above = [heading for heading in statement.chain if not heading.bullet]
         if statement.role is Role.HEADING or not above:
             continue
         key = statement.file, above[-1].line
-        section = sections.setdefault(
-            key, _Section(above[-1].text, tuple(_folded(h.text) for h in above), owner.entity)
-        )
+        titles = [whole.get((statement.file, heading.line), heading.text) for heading in above]
+        section = sections.setdefault(key, _Section(titles[-1], tuple(map(_folded, titles)), owner.entity))
         section.statements.append(statement)
         line = _folded(statement.text)
         if line.count(" ") + 1 >= _FEWEST_WORDS:

@@ -13,7 +13,7 @@ from graph.review.material import Material
 __all__ = ["lines_without_facts", "loose_cues"]
 
 _WHY = {
-    Role.ASIDE: "a question, an option or a list of contents: nothing is looked for",
+    Role.ASIDE: "a question, an option, a table's head or a list of contents: nothing is looked for",
     Role.CODE: "a command or code: nothing was found in it",
     Role.LEAD: "opens a list of which nothing was taken",
 }

@@ -67,6 +67,49 @@ def notes(tmp_path: Path) -> Path:
     return folder
 
 
+PAIRS = """\
+Mill Works
+
+Upper Wheel - wheel above the water
+is used for steady work
+supports Oak Teeth
+does not support Iron Teeth
+max speed = 9 turns
+provides cheap grinding
+runs on River Water
+requires daily greasing
+
+Lower Wheel - wheel below the water
+is used for sudden work
+supports Iron Teeth
+does not support Oak Teeth
+max speed = 4 turns
+provides expensive grinding
+runs on Rain Water
+requires weekly greasing
+differs from Upper Wheel
+
+Grain Store - keeps dry grain
+supports River Water
+does not support Wet Flour
+used for winter stock
+
+Flour Store - keeps fine flour
+supports Rain Water
+does not support Dry Grain
+used for summer stock
+"""
+
+
+@pytest.fixture(scope="session")
+def pairs_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph file of a note with two pairs that are easily confused. Ask it, never change it."""
+    folder = tmp_path_factory.mktemp("pairs")
+    (folder / "mill.txt").write_text(PAIRS, encoding="utf-8")
+    assert main(["build", str(folder / "mill.txt"), "--no-catalogue", "--out", str(folder)]) == 0
+    return folder / "graph.db"
+
+
 @pytest.fixture(scope="session")
 def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The graph file of one small note, read without a catalogue. Ask it, never change it."""

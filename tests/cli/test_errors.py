@@ -43,6 +43,10 @@ VERBS = (
     ["path", "SQS", "SNS"],
     ["search", "queue"],
     ["confusable"],
+    ["compare", "SQS", "SNS"],
+    ["quiz"],
+    ["export", "anki", "deck.apkg"],
+    ["evaluate", "--pairs", "gold.tsv"],
     ["stats"],
 )
 
@@ -73,6 +77,9 @@ def test_a_folder_is_no_graph_file(run: Any, tmp_path: Path) -> None:
         ["confusable", "QueuBx"],
         ["path", "QueuBx", "Topic Hub"],
         ["path", "Topic Hub", "QueuBx"],
+        ["compare", "QueuBx", "Topic Hub"],
+        ["compare", "Topic Hub", "QueuBx"],
+        ["quiz", "QueuBx"],
     ],
     ids=" ".join,
 )
@@ -83,6 +90,23 @@ def test_unknown_name(run: Any, db: Path, call: list[str]) -> None:
 
 def test_unknown_name_without_a_near_one(run: Any, db: Path) -> None:
     assert mistake(run("neighbors", "qqqqzzzz", "--graph", db)).startswith("nothing named 'qqqqzzzz'")
+
+
+@pytest.mark.parametrize("names", [("QueueBox", "queuebox"), ("Topic Hub", "topic hub")])
+def test_a_thing_with_itself(run: Any, db: Path, names: tuple[str, str]) -> None:
+    message = mistake(run("compare", *names, "--graph", db))
+    assert "are the same thing" in message
+
+
+def test_a_thing_with_its_alias(run: Any, sample_out: Path) -> None:
+    message = mistake(run("compare", "GSI", "Global secondary index", "--graph", sample_out / "graph.db"))
+    assert "'GSI' and 'Global secondary index' are the same thing, Global secondary index" in message
+
+
+def test_judged_pairs_that_cannot_be_read(run: Any, db: Path, tmp_path: Path) -> None:
+    assert "no such table" in mistake(run("evaluate", "--pairs", tmp_path / "none.tsv", "--graph", db))
+    (tmp_path / "odd.tsv").write_text("left\tright\n", encoding="utf-8")
+    assert "column 'a' is missing" in mistake(run("evaluate", "--pairs", tmp_path / "odd.tsv", "--graph", db))
 
 
 def test_unknown_relation(run: Any, db: Path) -> None:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.records import (
+    Cue,
     Entity,
     EntityKind,
     Evidence,
@@ -83,6 +84,7 @@ def extractions(draw: st.DrawFn, file: str) -> Extraction:
         confidence=st.floats(0, 1),
     )
     mention = st.builds(Mention, st.just(file), spots, spots, spots, words, ids, st.lists(ids, max_size=2).map(tuple))
+    cue = st.builds(Cue, st.just(file), spots, spots, spots, words, words)
     kinds = st.sampled_from(EntityKind)
     entity = st.builds(Entity, ids, words, kinds, words, st.lists(words, max_size=2).map(tuple), words, words)
     statements = draw(st.lists(statement, max_size=4, unique_by=lambda s: s.index))
@@ -94,12 +96,20 @@ def extractions(draw: st.DrawFn, file: str) -> Extraction:
         tuple(sorted(draw(st.lists(entity, max_size=3, unique_by=lambda e: e.id)), key=lambda e: e.id)),
         tuple(draw(st.lists(mention, max_size=3))),
         tuple(draw(st.lists(st.builds(Fact, relations, evidence), max_size=4))),
+        tuple(draw(st.lists(cue, max_size=3))),
     )
 
 
 def everything(store: Store) -> tuple[Any, ...]:
     found = store.find_lines("the"), store.find_entities("sqs")
-    parts = (store.entities(), store.facts(), store.places(), tuple(store.owners()), tuple(store.mentions()))
+    parts = (
+        store.entities(),
+        store.facts(),
+        store.places(),
+        tuple(store.owners()),
+        tuple(store.mentions()),
+        tuple(store.cues()),
+    )
     return (store.files(), tuple(store.extractions()), tuple(store.statements()), *parts, *found)
 
 
