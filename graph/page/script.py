@@ -25,6 +25,7 @@ MODULES = (  # each may use what stands above it
     "calm",
     "layout",
     "shapes",
+    "marks",
     "compare",
     "regions",
     "boxed",

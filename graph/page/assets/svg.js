@@ -2,9 +2,8 @@
 
 import { el } from "./dom.js";
 import { ends } from "./labels.js";
+import { inkOf, marksOf } from "./marks.js";
 import { outline } from "./shapes.js";
-
-const COLOUR = { denied: "deny", plain: "ctl", confused: "ctl" };
 
 /** Draw things and lines that are placed already; colours are custom properties of the page. */
 export function drawing(model, { spots, lines, box, label, face = "inherit" }) {
@@ -19,43 +18,21 @@ export function drawing(model, { spots, lines, box, label, face = "inherit" }) {
 const paint = (name) => `var(--${name})`;
 
 function lineMark(line, spots) {
-  const { start, end, ux, uy } = ends(line, spots);
-  const colour = paint(COLOUR[line.style] ?? "text2");
-  const width = line.style === "plain" || line.style === "confused" ? 1 : 1.5;
-  const marks = MARKS[line.style] ?? MARKS.plain;
-  return el("g", { stroke: colour, "stroke-width": width, fill: "none" }, marks(start, end, ux, uy, colour));
+  const ink = inkOf(line.style);
+  return el("g", { stroke: paint(ink.colour), "stroke-width": ink.width, fill: "none" }, marksOf(line.style, ends(line, spots)).map((mark) => [
+    el("path", { d: mark.d, "stroke-dasharray": mark.dashed ? "6 4" : null, fill: mark.filled ? paint(ink.colour) : mark.hollow ? paint("bg") : null, stroke: mark.filled ? "none" : null }),
+    mark.sign ? words(mark.sign.text, mark.sign.x, mark.sign.y, { fill: paint("text"), "font-weight": 600 }) : null,
+  ]));
 }
 
-const stroke = (a, b, more = {}) => el("path", { d: `M${n(a.x)} ${n(a.y)} L${n(b.x)} ${n(b.y)}`, ...more });
-
 const n = (value) => Math.round(value * 100) / 100;
-
-const MARKS = {
-  plain: (a, b) => stroke(a, b),
-  confused: (a, b, ux, uy) => [-2, 2].map((side) => stroke({ x: a.x - uy * side, y: a.y + ux * side }, { x: b.x - uy * side, y: b.y + ux * side })),
-  named: (a, b, ux, uy, colour) => [
-    stroke(a, { x: b.x - ux * 6, y: b.y - uy * 6 }),
-    el("path", { d: `M${n(b.x)} ${n(b.y)} L${n(b.x - ux * 9 - uy * 4)} ${n(b.y - uy * 9 + ux * 4)} L${n(b.x - ux * 9 + uy * 4)} ${n(b.y - uy * 9 - ux * 4)} Z`, fill: colour, stroke: "none" }),
-  ],
-  denied(a, b, ux, uy) {
-    const bar = (x, y, half, lean) => stroke({ x: x - uy * half - ux * lean, y: y + ux * half - uy * lean }, { x: x + uy * half + ux * lean, y: y - ux * half + uy * lean });
-    const x = (a.x + b.x) / 2;
-    const y = (a.y + b.y) / 2;
-    return [stroke(a, b, { "stroke-dasharray": "6 4" }), bar(x - ux * 3, y - uy * 3, 7, 2), bar(x + ux * 3, y + uy * 3, 7, 2), bar(b.x, b.y, 6, 0)];
-  },
-  disagree(a, b) {
-    const x = n((a.x + b.x) / 2);
-    const y = n((a.y + b.y) / 2);
-    return [stroke(a, b), el("circle", { cx: x, cy: y, r: 8, fill: paint("bg") }), words("!", x, y, { fill: paint("text"), "font-weight": 600 })];
-  },
-};
 
 function thingMark(thing, spot) {
   const d = outline(thing.kind.shape, spot.r);
   const colour = paint(thing.kind.family);
   const solid = thing.kind.shape === "disc";
   return el("g", { transform: `translate(${spot.x} ${spot.y})` },
-    spot.level ? null : el("circle", { r: spot.r + 4, fill: "none", stroke: paint("accent"), "stroke-width": 3 }),
+    spot.level ? null : el("path", { d: outline(thing.kind.shape === "ring" ? "disc" : thing.kind.shape, spot.r + 4), fill: "none", stroke: paint("accent"), "stroke-width": 3 }),
     el("path", { d, fill: paint("bg") }),
     el("path", { d, fill: colour, "fill-opacity": solid ? 1 : 0.14, stroke: colour, "stroke-width": 1.5 }),
     words(thing.kind.letter, 0, 0, { fill: paint(solid ? "bg" : "text"), "font-weight": 600, "font-size": spot.level ? 11 : 14 }));
