@@ -12,7 +12,7 @@ from rich.text import Text
 
 from graph.cli.options import DEFAULT_GRAPH, FormatOption, GraphOption, open_graph
 from graph.cli.output import DENIED, QUIET, STRONG, Cell, Format, clean, show, write_json, write_rows
-from graph.cli.rows import places
+from graph.cli.rows import place, places
 from graph.records import Evidence, Polarity
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def _head(it: Comparison) -> list[RenderableType]:
         )
     ]
     for reason in it.why:
-        lines.append(Text.assemble(("easily confused: ", QUIET), clean(reason.words)))
+        there = [found for found in dict.fromkeys(map(place, reason.evidence)) if found not in reason.words]
+        where = f"  {', '.join(there)}" if there else ""
+        lines.append(Text.assemble(("easily confused: ", QUIET), clean(reason.words), (clean(where), QUIET)))
     if not it.why:
         lines.append(Text("Nothing in the notes makes the two alike.", QUIET))
     return [*lines, ""]

@@ -1,4 +1,4 @@
-"""``evaluate``: what was found against what careful readers took from the same lines."""
+"""``evaluate``: what was found against what careful readers took from the same lines, or judged."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from graph.cli.evaluate_facts import evaluate_facts, recalibrate
 from graph.cli.evaluate_pairs import evaluate_pairs
 from graph.cli.options import DEFAULT_GRAPH, FormatOption, GraphOption, open_graph
 from graph.cli.output import Format
+from graph.errors import GraphError
 
 __all__ = ["evaluate"]
 
@@ -38,9 +39,7 @@ _Lexicon = Annotated[
 ]
 _Pairs = Annotated[
     Path | None,
-    typer.Option(
-        "--pairs", metavar="GOLD", help="Measure pairs: a table of judged ones, a, b and strength.", show_default=False
-    ),
+    typer.Option("--pairs", metavar="PAIRS", help="Measure pairs instead, against this table.", show_default=False),
 ]
 _Negatives = Annotated[
     Path | None,
@@ -63,10 +62,12 @@ def evaluate(
 ) -> None:
     """Measure the facts against a gold table: precision, recall and F1, whole and by group, beside baselines.
 
-    With --pairs the confusable pairs are measured instead, with each signal alone and each left out.
+    With --pairs the confusable pairs are measured, with each signal alone and each left out.
     """
+    if negatives and not pairs:
+        raise GraphError("--negatives measures nothing by itself; name the judged pairs with --pairs")
     kg = open_graph(graph)
-    if pairs is not None:
+    if pairs:
         evaluate_pairs(kg, pairs, negatives, form)
     elif calibrate:
         recalibrate(kg, gold, lexicon)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from graph.confusable.align import align
-from graph.confusable.comparison import Comparison, Point, Reason
+from graph.confusable.align import Aligned, align
+from graph.confusable.comparison import Comparison, Facet, Point, Reason
 from graph.confusable.reading import read_points
 from graph.confusable.score import Scored, reasons, score_pair
 from graph.confusable.things import Scene
 from graph.confusable.told import Told
 from graph.confusable.topics import Topics
 from graph.confusable.weights import SIGNALS, Weights
-from graph.records import Claim, ObjectKind, Polarity, Predicate
+from graph.records import Claim, Evidence, ObjectKind, Polarity, Predicate
 
 __all__ = ["Comparer"]
+
+_WHOLES = (Predicate.PART_OF, Predicate.IS_A)
 
 
 class Comparer:
@@ -51,7 +53,7 @@ class Comparer:
             other.name,
             abs(scored.loss),
             tuple(zip(SIGNALS, (round(v, 4) for v in scored.values), strict=True)),
-            tuple(_reasons(scored, self.scene, self._weights)),
+            tuple(_reasons(scored, self.scene, self._weights, aligned)),
             tuple(self.told.point(claim, a) for claim in said),
             aligned.opposite,
             aligned.apart,
@@ -67,10 +69,25 @@ class Comparer:
         return [p for p in self.told.points(thing) if id(p.claim) not in both and not _is_name(p)]
 
 
-def _reasons(scored: Scored, scene: Scene, weights: Weights) -> Iterable[Reason]:
+def _reasons(scored: Scored, scene: Scene, weights: Weights, aligned: Aligned) -> Iterable[Reason]:
+    contrasts = scene.contrasts.get(frozenset((scored.a.id, scored.b.id)), ())
     for signal, value, words in reasons(scored, scene, weights):
-        lines = scene.contrasts.get(frozenset((scored.a.id, scored.b.id)), ()) if signal == "contrast" else ()
-        yield Reason(signal, value, words, tuple(contrast.evidence for contrast in lines))
+        lines = [contrast.evidence for contrast in contrasts] if signal == "contrast" else _proof(signal, aligned)
+        yield Reason(signal, value, words, tuple(lines))
+
+
+def _proof(signal: str, aligned: Aligned) -> list[Evidence]:
+    """The first line of either side that a signal rests on, where it rests on lines."""
+    facets: list[Facet] = []
+    if signal == "clash":
+        facets = [*aligned.opposite, *(f for f in aligned.apart if _kind(f) == Predicate.HAS_LIMIT)]
+    elif signal in ("sibling", "neighbours"):
+        facets = [f for f in aligned.shared if (_kind(f) in _WHOLES) == (signal == "sibling")]
+    return [point.evidence[0] for facet in facets[:1] for point in (facet.a, facet.b)]
+
+
+def _kind(facet: Facet) -> str:
+    return str(facet.a.claim.relation.predicate) if facet.a.claim else ""
 
 
 def _is_name(point: Point) -> bool:

@@ -55,7 +55,7 @@ def clash_words(a: Thing, b: Thing, scene: Scene) -> str:
 
 def neighbours_signal(a: Thing, b: Thing, scene: Scene) -> float:
     """Tell how many ties they share, each by how few others have it."""
-    total = sum(1 / math.log2(1 + scene.sharers[tie]) for tie in a.ties & b.ties)
+    total = math.fsum(1 / math.log2(1 + scene.sharers[tie]) for tie in a.ties & b.ties)
     return 1 - math.exp(-_TIE * total)
 
 
@@ -68,10 +68,10 @@ def neighbours_words(a: Thing, b: Thing, scene: Scene) -> str:
 
 def wording_signal(a: Thing, b: Thing, scene: Scene) -> float:
     """Tell how alike the words of their facts are, rare ones first."""
-    shared = sum(scene.token_rarity[w] ** 2 for w in a.tokens.keys() & b.tokens.keys())
+    shared = math.fsum(scene.token_rarity[w] ** 2 for w in a.tokens.keys() & b.tokens.keys())
     if not shared:
         return 0.0
-    sizes = [sum(scene.token_rarity[w] ** 2 for w in t.tokens) for t in (a, b)]
+    sizes = [math.fsum(scene.token_rarity[w] ** 2 for w in t.tokens) for t in (a, b)]
     return min(1.0, shared / math.sqrt(sizes[0] * sizes[1]))
 
 

@@ -41,7 +41,9 @@ def gate(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
 
 
 def _related(a: Thing, b: Thing, scene: Scene, weights: Weights) -> float:
-    """Refuse a thing with its parent or part; two peers that are called a part of one another are only lowered."""
+    """Refuse a thing with its other name, its whole or its part; peers called a part are only lowered."""
+    if b.id in a.same:
+        return 0.0
     if a.id not in scene.ancestors[b.id] and b.id not in scene.ancestors[a.id]:
         return 1.0
     given = a.id == b.given or b.id == a.given

@@ -111,8 +111,8 @@ class Judge:
     def _likeness(self, x: Reading, y: Reading) -> float:
         """Cosine of the words, rare ones first."""
         rarity = self._rarity
-        shared = sum(rarity[w] for w in x.words & y.words)
-        sizes = [sum(rarity[w] for w in r.words) for r in (x, y)]
+        shared = math.fsum(rarity[w] for w in x.words & y.words)
+        sizes = [math.fsum(rarity[w] for w in r.words) for r in (x, y)]
         return min(1.0, 2 * shared / math.sqrt(sizes[0] * sizes[1])) if shared else 0.0
 
     def _weighty(self, x: Reading) -> float:

@@ -6,6 +6,7 @@ that is free to differ are compared apart, since a stem that a family shares say
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -85,7 +86,8 @@ def _name_likeness(a: Sequence[str], b: Sequence[str], rarity: Mapping[str, floa
     shared = set(a) & set(b)
     if not shared:
         return _WHOLE * whole + _STEMLESS * stemless
-    overlap = sum(rarity.get(w, 1.0) for w in shared) / max(1e-9, sum(rarity.get(w, 1.0) for w in {*a, *b}))
+    common, either = (math.fsum(rarity.get(w, 1.0) for w in words) for words in (shared, {*a, *b}))
+    overlap = common / max(1e-9, either)
     score = _WHOLE * whole + _STEMLESS * stemless + _WORDS * overlap
     generic = all(rarity.get(w, 1.0) < _GENERIC for w in shared)
     return min(score, _CHANCE + _CAP) if generic else score

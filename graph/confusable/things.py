@@ -56,6 +56,7 @@ class Thing:
         spellings: all its names, folded.
         vocabulary: words of all its names, also run together.
         parents: ids of what it is part of or a kind of.
+        same: ids of what the notes call another name of it.
         given: id of the catalogue's parent, or empty.
         blocks: where the notes describe it, the largest first.
         ties: (relation, other end) of each edge, from its own point of view.
@@ -76,6 +77,7 @@ class Thing:
     given: str = ""
     blocks: tuple[Block, ...] = ()
     parents: set[str] = field(default_factory=set)
+    same: set[str] = field(default_factory=set)
     ties: set[tuple[str, str]] = field(default_factory=set)
     limits: dict[str, set[str]] = field(default_factory=dict)
     sides: dict[tuple[str, str], set[str]] = field(default_factory=dict)
@@ -213,6 +215,10 @@ def _read_edge(
         return
     if predicate in _PARENTS and not denied:
         source.parents.add(target.id)
+        return
+    if predicate == Predicate.SAME_AS:
+        source.same.add(target.id)
+        target.same.add(source.id)
         return
     source.ties.add((f"{predicate}{data['polarity']}", target.id))
     target.ties.add((f"<{predicate}{data['polarity']}", source.id))

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from graph.catalogue import normal
 from graph.language.discover import Discovery
+from graph.language.introduce import Introducer
 from graph.language.judge import LexiconJudge
 from graph.language.names import Found
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
-from graph.lexicon.frames import Tense
 from graph.records import EntityKind, Heading, Role, Statement
 
 __all__ = ["VERSUS", "Headings", "Level", "is_heading"]
@@ -21,7 +21,6 @@ _MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s–—-]+$|^\d+[.)]\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _WORD = re.compile(r"[\w-]+")
 _MOST_WORDS = 7
-_LABEL_WORDS = 4
 VERSUS = re.compile(r"\bv(?:s|ersus)?\b\.?", re.IGNORECASE)
 
 Level = tuple[Heading, str]
@@ -32,12 +31,19 @@ def is_heading(statement: Statement) -> bool:
     return statement.role is Role.HEADING or "head" in statement.flags
 
 
+def _shortens(text: str, name: str) -> bool:
+    """Tell a shortened proper name ("User pools" for "Cognito User Pools") from a common noun ("primary key")."""
+    rest = name[len(name) - len(text) :]
+    return name.casefold().endswith(f" {text.casefold()}") and all(word[0].isupper() for word in rest.split())
+
+
 class Headings:
     """Resolves the headings of one note, from the outermost inwards."""
 
     def __init__(self, discovery: Discovery, judge: LexiconJudge) -> None:
         self.discovery, self.judge = discovery, judge
         self.grounder, self.lexicon = discovery.grounder, discovery.lexicon
+        self.introducer = Introducer(discovery, judge)
         self._opened: dict[int, list[Level]] = {}  # the service that heads the rest of a group
         self.headed: set[str] = set()  # entities that have a heading, in full or not
         self._ignored: set[int] = set()
@@ -127,8 +133,16 @@ class Headings:
             entity = self.grounder.entity(self._catalogued(topic, context))
             return entity.id if entity and not entity.discovered else ""
         if versus := VERSUS.search(plain):
-            return self._catalogued(plain[: versus.start()].strip(), context)
-        return self._partly(plain, context, bullet=bullet) or self._introduced(plain, context, bullet=bullet)
+            return "" if context else self._catalogued(plain[: versus.start()].strip(), ())
+        known = self._partly(plain, context, bullet=bullet)
+        if known:
+            return known
+        if self.introducer.is_task(plain, bullet=bullet):
+            treated = self.introducer.treated(plain, context)
+            if treated.islower():
+                return self.discovery.introduce(treated, "heading")
+            return self._name(treated, context, bullet=bullet)
+        return self.introducer.introduce(plain, context, bullet=bullet)
 
     def unsorted(self, text: str) -> str:
         """Leave out a last word that only sorts: "AppSpec hooks order"."""
@@ -168,6 +182,8 @@ class Headings:
         named = self.grounder.entity(entity)
         if text.isupper() and len(text) > 1:
             return named is not None and named.name.startswith(f"{text} ")
+        if named and _shortens(text, named.name):
+            return False
         forms = self.grounder.catalogue.forms_by_text.get(normal(text), ())
         if any(form.entity == entity and not form.context_only for form in forms):
             return True
@@ -246,60 +262,3 @@ class Headings:
         return bool(rest) and not any(
             self.lexicon.verbs.get(w) and not self.lexicon.verbs[w][0].frame.noun for w in rest
         )
-
-    def _introduced(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
-        """Introduce the thing that a heading names for the first time."""
-        words = text.split()
-        shaped = self._labels(text, words) if bullet else not self.judge.says(text) or text[0].isupper()
-        if not shaped or len(words) > _MOST_WORDS or not any(c.isalpha() for c in text) or self._describes(words):
-            return ""
-        ing = any(v.tense is Tense.ING for v in self.lexicon.verbs.get(words[0].casefold(), ()))
-        if ing and not text.istitle():
-            return self._treated(words[1:], context, bullet=bullet)
-        if bullet and (len(words) > _LABEL_WORDS or (len(words) == 1 and self._common(text)) or self._governed(words)):
-            return ""
-        parent = context[0] if context else ""
-        outer = self.grounder.entity(self._service(context))
-        if outer and len(text.split()) == 1 and self._common(text):
-            return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
-        return self.discovery.introduce(text, "heading", parent)
-
-    def _labels(self, text: str, words: list[str]) -> bool:
-        """Tell a name before a gloss: in capitals, or "Autopilot mode", whose last word says what it is."""
-        if self.judge.names(text):
-            return True
-        kind = len(words) > 1 and self.lexicon.is_a(words[-1].casefold(), "kind", "head")
-        return kind and text[0].isupper() and not self.judge.says(text)
-
-    def _describes(self, words: list[str]) -> bool:
-        """Tell a description ("Services that Lambda reads events from") from a name."""
-        return any(self.lexicon.is_a(word, "relative") for word in words[1:])
-
-    def _treated(self, words: list[str], context: Sequence[str], *, bullet: bool) -> str:
-        """Find what a heading treats ("Reusing SSH keys in other Regions"); a common noun is no thing of its own."""
-        small = (
-            at for at, w in enumerate(words) if self.lexicon.is_a(w.casefold(), "preposition", "purpose", "relative")
-        )
-        name = " ".join(words[: next(small, len(words))])
-        if not name or name.islower():
-            return "" if context or not words else self.discovery.introduce(name or " ".join(words), "heading")
-        return self._name(name, context, bullet=bullet)
-
-    def _governed(self, words: list[str]) -> bool:
-        if any(
-            v.tense is Tense.BASE and not v.frame.mostly_noun for v in self.lexicon.verbs.get(words[0].casefold(), ())
-        ):
-            return True
-        return any(self.lexicon.is_a(word.casefold(), "preposition", "purpose") for word in words)
-
-    def _service(self, context: Sequence[str]) -> str:
-        """Find the service that a general word such as "Encryption" is qualified by."""
-        services = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.PROTOCOL)
-        for entity_id in context:
-            entity = self.grounder.entity(entity_id)
-            if entity and entity.kind in services:
-                return entity_id
-        return ""
-
-    def _common(self, word: str) -> bool:
-        return (not word.isupper() and word[1:].islower()) or self.lexicon.is_a(word.casefold(), "kind", "head", "bare")

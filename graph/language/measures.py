@@ -18,15 +18,15 @@ def continued(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Let a figure without words of its own measure what one of its unit before it in the text measures."""
     named = {(d.quantity.unit, d.at): name for d in drafts if d.quantity and (name := _measured(d))}
     for draft in drafts:
-        before = [place for place in named if draft.quantity and place < (draft.quantity.unit, draft.at)]
-        before = [place for place in before if draft.quantity and place[0] == draft.quantity.unit]
-        if draft.quantity is None or _measured(draft) or not before:
+        figure = draft.quantity
+        before = [at for unit, at in named if figure and unit == figure.unit and at < draft.at]
+        if figure is None or _measured(draft) or not before:
             yield draft
             continue
-        bound = [draft.quantity.bound] if draft.quantity.bound in _BOUNDS else []
-        name = " ".join([*bound, named[max(before)]])
+        bound = [figure.bound] if figure.bound in _BOUNDS else []
+        name = " ".join([*bound, named[figure.unit, max(before)]])
         value = draft.object.partition(" = ")[2]
-        yield replace(draft, object=f"{name} = {value}", quantity=replace(draft.quantity, property=name))
+        yield replace(draft, object=f"{name} = {value}", quantity=replace(figure, property=name))
 
 
 def _measured(draft: Draft) -> str:

@@ -161,7 +161,7 @@ def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     """Tell whether the words are the name alone, with modifiers before and a general head after it."""
     before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity for unit in units[start:at])
     after = all(
-        unit.is_mark or unit.quantity or unit.has(*_HEADS, "level", "adverb", "exception")
+        unit.is_mark or unit.quantity or unit.text[:1].isdigit() or unit.has(*_HEADS, "level", "adverb", "exception")
         for unit in units[at + 1 : end]
     )
     return before and after

@@ -63,7 +63,7 @@ def find_owner(
     above = levels[-1][1] if levels else file_entity(statement.file, headings.discovery)
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
     meant = statement.role is not Role.CODE or statement.first == statement.last
-    entity = named or (meant and _meant(reading, saying, above, headings, headed=headed)) or ""
+    entity = named or (meant and _meant(reading, saying, above, levels, headings, headed=headed)) or ""
     if named:
         beside = headings.beside.get(statement.first, ())
         return Ownership(named, _within(named, levels, headings), SubjectMode.EXPLICIT, above, beside)
@@ -114,7 +114,9 @@ def _within(entity: str, levels: Sequence[Level], headings: Headings) -> str:
     return above[0] if above else ""
 
 
-def _meant(reading: Reading, saying: Saying, above: str, headings: Headings, *, headed: bool) -> str:
+def _meant(
+    reading: Reading, saying: Saying, above: str, levels: Sequence[Level], headings: Headings, *, headed: bool
+) -> str:
     """Find the thing that the words of a statement are about by themselves."""
     entity = next(iter(_leading(reading, saying)), "")
     if entity and entity in headings.grounder.ancestors(above):
@@ -127,15 +129,15 @@ def _meant(reading: Reading, saying: Saying, above: str, headings: Headings, *, 
         )
     if not entity:
         return ""
-    if headed and entity != above and not _kindred(entity, above, headings):
+    if headed and entity != above and not _kindred(entity, levels, headings):
         return ""
     return entity
 
 
-def _kindred(entity: str, above: str, headings: Headings) -> bool:
+def _kindred(entity: str, levels: Sequence[Level], headings: Headings) -> bool:
     """Tell parts of one thing: under the heading of one, the other may have a line of its own."""
-    own, over = headings.grounder.ancestors(entity), headings.grounder.ancestors(above)
-    return above in own or any(e in over for e in own)
+    around = {e for _, above in levels for e in (above, *headings.grounder.ancestors(above))}
+    return not around.isdisjoint(headings.grounder.ancestors(entity))
 
 
 def _leading(reading: Reading, saying: Saying) -> list[str]:

@@ -107,6 +107,8 @@ class Reader:
                 taken[found.start] = found.end, unit
                 covered.update(range(found.start, found.end))
         for quantity in row.quantities:
+            if quantity.start - 1 in covered and _is_version(row, quantity):
+                continue
             if covered.isdisjoint(range(quantity.start, quantity.end)):
                 taken[quantity.start] = quantity.end, _quantity(text, spans, quantity)
                 covered.update(range(quantity.start, quantity.end))
@@ -140,6 +142,15 @@ class Reader:
 
 
 _NONE: frozenset[str] = frozenset()
+
+
+def _is_version(row: Row, found: QuantitySpan) -> bool:
+    """Tell the version behind a name ("Java 11 and later", "TLS 1.2+") from a figure that counts something."""
+    figure = found.quantity
+    if figure.unit or figure.bound != "exact" or not figure.number[:1].isdigit():
+        return False
+    after = row.words[found.end] if found.end < len(row.words) else ""
+    return not after[:1].isalpha() or after in ("and", "or")
 
 
 def _quantity(text: str, spans: list[tuple[int, int]], found: QuantitySpan) -> Unit:

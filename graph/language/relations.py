@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from graph.language.claims import Claims
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
 from graph.language.measures import continued
@@ -14,6 +13,7 @@ from graph.language.objects import Object
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
 from graph.language.scene import Scene
+from graph.language.verbless import Verbless
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Link, Tense, VerbForm
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
@@ -38,7 +38,7 @@ def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
 
 
 @dataclass(slots=True)
-class _Clause(Claims):
+class _Clause(Verbless):
     def drafts(self) -> Iterator[Draft]:
         subjects, mode = self._subjects()
         said = list(self._said())
@@ -102,7 +102,7 @@ class _Clause(Claims):
         match saying.form:
             case Form.CUE if saying.cue:
                 if self._is_noun():
-                    yield from self._list(self.clause.start, saying.start)
+                    yield from self.listed(self.clause.start, saying.start)
                 yield from self.linked(saying.cue.link, *after, rule=f"cue:{saying.cue.words}", cue=saying.cue.words)
             case Form.CAN:
                 yield from self._modal(Predicate.SUPPORTS)
@@ -131,7 +131,7 @@ class _Clause(Claims):
                 yield from self.linked(_IS_A, *after, rule="is")
                 yield from self._remarks(saying.end)
             case Form.NONE:
-                yield from self._verbless()
+                yield from self.verbless()
             case _:
                 yield from self.phrase(Predicate.PROVIDES, max(saying.verb_at, self._past_denial()), "other")
                 yield from self.tail(saying.end)
@@ -262,50 +262,6 @@ class _Clause(Claims):
         for found in objects:
             words = phrase(self.reading, found.start, found.end)
             yield self.draft(predicate, replace(found, kind=ObjectKind.PHRASE, text=f"{verb} {words}"), rule)
-
-    # without a verb
-
-    def _verbless(self) -> Iterator[Draft]:
-        """Read a line without a verb: a purpose, a list of names, a quantity, a short description."""
-        start, end = self.clause.start, self.clause.end
-        units, item = self.reading.units, self.scene.item
-        while start < end and units[start].has("adverb", "filler", "example") and not units[start].entity:
-            start += 1
-        if start >= end:
-            return
-        if item:
-            yield from self.linked(item.link, start, end, rule="item", cue=item.cue, plain=item.link.predicate)
-        elif units[start].has("purpose"):
-            yield from self._for(start + 1)
-        elif units[start].has("preposition"):
-            yield from self.tail(start)
-        elif self.scene.defines and self._is_kind(start):
-            yield from self.phrase(Predicate.IS_A, start, "kind")
-        else:
-            yield from self._list(start, self.tail_start(start))
-        yield from self.tail(start + 1)
-
-    def _list(self, start: int, end: int) -> Iterator[Draft]:
-        plain = Predicate.SUPPORTS if start in self.reading.denied else Predicate.PROVIDES
-        return self.linked(_SUPPORTS, start, end, rule="list", plain=plain)
-
-    def _for(self, start: int) -> Iterator[Draft]:
-        """Tell "for EC2, Lambda and others" from "for any file over 100 MB"."""
-        objects = self.objects(start, self.clause.end)
-        named = sum(found.kind is ObjectKind.ENTITY for found in objects)
-        if named and named * 2 >= len(objects):
-            return self.linked(_SUPPORTS, start, self.clause.end, rule="for")
-        return self.phrase(Predicate.USED_FOR, start, "purpose")
-
-    def _is_kind(self, start: int) -> bool:
-        """Tell what a thing is ("key-value store") from what it has ("low latency")."""
-        units = self.reading.units[start : self.tail_start(start)]
-        if not units or any(u.text == "," for u in units):
-            return False
-        if units[0].has("article") or (len(units) == 1 and units[0].has("level")):
-            return True
-        last = next((u for u in reversed(units) if not u.is_mark), units[-1])
-        return last.has("kind") and not any(u.quantity for u in units)
 
 
 def _turned(draft: Draft) -> Draft:

@@ -16,6 +16,7 @@ Near = Callable[[str], Sequence[str]]  # id -> ids of what it is easily confused
 
 _OPTIONS, _FEWEST, _EACH = 4, 3, 1  # options of a question, the fewest, questions of a side
 _LONGEST = 90  # letters of a statement that is read at a glance
+_SENTENCES = frozenset({Predicate.IS_A, Predicate.USED_FOR})
 _ASKED = frozenset(Predicate) - {Predicate.SAME_AS, Predicate.PART_OF, Predicate.DIFFERS_FROM}
 
 
@@ -34,7 +35,7 @@ def truth_items(it: Comparison, told: Told, least: float) -> Iterator[Item]:
     for thing in (it.a, it.b):
         claims = [claim for claim in _sound(told, thing, least) if claim_key(claim) not in open_]
         denied = [c for c in claims if c.relation.polarity == Polarity.NEGATED]
-        stated = [c for c in claims if c.relation.polarity == Polarity.AFFIRMED and claim_key(c) in telling]
+        stated = [c for c in claims if claim_key(c) in telling and _reads_well(c)]
         yield from (_truth(it, claim, told) for claim in (*denied[:_EACH], *stated[:_EACH]))
 
 
@@ -81,6 +82,12 @@ def _sound(told: Told, thing: str, least: float) -> list[Claim]:
         and max(e.confidence for e in claim.evidence) >= least
         and len(told.sentence(claim)) <= _LONGEST
     ]
+
+
+def _reads_well(claim: Claim) -> bool:
+    """Whether a stated fact makes a sentence by itself: words cut from a line seldom do."""
+    it = claim.relation
+    return it.polarity == Polarity.AFFIRMED and (it.object_kind != ObjectKind.PHRASE or it.predicate in _SENTENCES)
 
 
 def _truth(it: Comparison, claim: Claim, told: Told) -> Item:

@@ -9,6 +9,7 @@ from graph.confusable.things import Thing, words_of
 from graph.practice.items import Item, ItemKind, Part
 from graph.practice.keys import item_id, point_key
 from graph.practice.masks import MASK, mask
+from graph.records import ObjectKind, Predicate
 
 __all__ = ["sort_items", "which_items"]
 
@@ -54,10 +55,13 @@ def _telling(it: Comparison) -> _Sides:
 
 
 def _parts(it: Comparison, points: Sequence[Point], side: int, pair: Sequence[Thing]) -> list[Part]:
-    """Facts in words without the names, each wording once."""
+    """Facts without the names, each wording once: the notes' own line where the object is but words of it."""
     parts: dict[str, Part] = {}
     for point in points:
-        text = _hidden(point.words, pair, _FACT_WORDS) if point.claim else ""
+        said = point.claim.relation if point.claim else None
+        if said is None or said.predicate == Predicate.PART_OF:
+            continue
+        text = _hidden(_line(point) if said.object_kind == ObjectKind.PHRASE else point.words, pair, _FACT_WORDS)
         if text:
             parts.setdefault(text, Part(text, side, _words(it, point), point.evidence))
     return list(parts.values())

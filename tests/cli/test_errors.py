@@ -109,6 +109,10 @@ def test_judged_pairs_that_cannot_be_read(run: Any, db: Path, tmp_path: Path) ->
     assert "column 'a' is missing" in mistake(run("evaluate", "--pairs", tmp_path / "odd.tsv", "--graph", db))
 
 
+def test_negatives_without_pairs(run: Any, db: Path) -> None:
+    assert "--pairs" in mistake(run("evaluate", "--negatives", "wrong.tsv", "--graph", db))
+
+
 def test_unknown_relation(run: Any, db: Path) -> None:
     message = mistake(run("neighbors", "QueueBox", "--relation", "likes", "--graph", db))
     assert message.startswith("no relation 'likes'; one of: is_a, part_of")

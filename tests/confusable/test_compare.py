@@ -87,6 +87,12 @@ def test_what_is_said_of_both_is_read_from_the_first(garden: Any, compare: Any) 
     assert compare().why[0].evidence
 
 
+def test_a_reason_shows_the_lines_it_rests_on(garden: Any, compare: Any) -> None:
+    garden.tie("Oak", "supports", "Rain", line=2).tie("Fir", "supports", "Rain", polarity="-", line=12)
+    lines = {reason.signal: [e.first for e in reason.evidence] for reason in compare().why}
+    assert lines["clash"] == [2, 12]
+
+
 def test_a_contradiction_is_shown_from_both_sides(garden: Any, compare: Any) -> None:
     garden.fact("Oak", "supports", "salt").fact("Oak", "supports", "salt", "-")
     [(stated, denied)] = compare().contradictions

@@ -53,6 +53,11 @@ def test_a_thing_is_no_pair_with_its_whole(garden: Any, weights: Weights, relati
     assert pairs(garden, weights) == []
 
 
+def test_a_thing_is_no_pair_with_its_other_name(mill: Any, weights: Weights) -> None:
+    mill.tie("Upper wheel", "same_as", "Lower wheel")
+    assert not [p for p in pairs(mill, weights) if {p.a, p.b} == {"upper-wheel", "lower-wheel"}]
+
+
 def test_contrast_outranks_everything(mill: Any, weights: Weights) -> None:
     mill.thing("Wharf", 200, 201, kind="service").tie("Depot", "differs_from", "Wharf", line=90)
     mill.fact("Depot", "supports", "dry goods").fact("Wharf", "supports", "wet goods")

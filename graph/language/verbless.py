@@ -1,0 +1,63 @@
+"""Clauses without a verb: a purpose, a list of names, a quantity, a short description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.language.claims import Claims
+from graph.language.drafts import Draft
+from graph.lexicon.frames import Link
+from graph.records import ObjectKind, Predicate
+
+__all__ = ["Verbless"]
+
+_SUPPORTS = Link(Predicate.SUPPORTS)
+
+
+@dataclass(slots=True)
+class Verbless(Claims):
+    """Reads the clauses that say something without a verb."""
+
+    def verbless(self) -> Iterator[Draft]:
+        """Read a line without a verb: a purpose, a list of names, a quantity, a short description."""
+        start, end = self.clause.start, self.clause.end
+        units, item = self.reading.units, self.scene.item
+        while start < end and units[start].has("adverb", "filler", "example") and not units[start].entity:
+            start += 1
+        if start >= end:
+            return
+        if item:
+            yield from self.linked(item.link, start, end, rule="item", cue=item.cue, plain=item.link.predicate)
+        elif units[start].has("purpose"):
+            yield from self._for(start + 1)
+        elif units[start].has("preposition"):
+            yield from self.tail(start)
+        elif self.scene.defines and self._is_kind(start):
+            yield from self.phrase(Predicate.IS_A, start, "kind")
+        else:
+            yield from self.listed(start, self.tail_start(start))
+        yield from self.tail(start + 1)
+
+    def listed(self, start: int, end: int) -> Iterator[Draft]:
+        """Read a list of what a thing has."""
+        plain = Predicate.SUPPORTS if start in self.reading.denied else Predicate.PROVIDES
+        return self.linked(_SUPPORTS, start, end, rule="list", plain=plain)
+
+    def _for(self, start: int) -> Iterator[Draft]:
+        """Tell "for EC2, Lambda and others" from "for any file over 100 MB"."""
+        objects = self.objects(start, self.clause.end)
+        named = sum(found.kind is ObjectKind.ENTITY for found in objects)
+        if named and named * 2 >= len(objects):
+            return self.linked(_SUPPORTS, start, self.clause.end, rule="for")
+        return self.phrase(Predicate.USED_FOR, start, "purpose")
+
+    def _is_kind(self, start: int) -> bool:
+        """Tell what a thing is ("key-value store") from what it has ("low latency")."""
+        units = self.reading.units[start : self.tail_start(start)]
+        if not units or any(u.text == "," for u in units):
+            return False
+        if units[0].has("article") or (len(units) == 1 and units[0].has("level")):
+            return True
+        last = next((u for u in reversed(units) if not u.is_mark), units[-1])
+        return last.has("kind") and not any(u.quantity for u in units)
