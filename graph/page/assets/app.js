@@ -12,6 +12,7 @@ import { listen } from "./keys.js";
 import { knownState } from "./known.js";
 import { readBlock } from "./load.js";
 import { factKey, readModel } from "./model.js";
+import { inSentence } from "./names.js";
 import { chosenPair, drawPairs, pairList, stepPair, swapPair } from "./pairs.js";
 import { drawPath } from "./pathview.js";
 import { drawOverview, regionsOf } from "./overpanel.js";
@@ -180,7 +181,7 @@ function say() {
   if (!exploring()) frame.live.textContent = `${TITLES[page.state.v]}: ${document.getElementById("title")?.textContent ?? ""}`;
   if (!exploring() || !thing) return;
   const denied = [...thing.out, ...thing.into].filter((fact) => fact.denied).length;
-  frame.live.textContent = `${thing.name}, ${thing.kind.one.toLowerCase()}, ${thing.near.size} neighbours, ${denied} denied`;
+  frame.live.textContent = `${thing.name}, ${inSentence(thing.kind.one)}, ${thing.near.size} neighbours, ${denied} denied`;
 }
 
 // Acts of keyboard and mouse
@@ -206,7 +207,7 @@ function walk(dx, dy) {
   frame.canvas.focus({ preventScroll: true });
   point(picture, next);
   markRows(next);
-  frame.live.textContent = `${model.things[next].name}, ${model.things[next].kind.one.toLowerCase()}`;
+  frame.live.textContent = `${model.things[next].name}, ${inSentence(model.things[next].kind.one)}`;
   return true;
 }
 

@@ -4,7 +4,7 @@ import { PLAIN } from "./address.js";
 import { button, el, fill, own } from "./dom.js";
 import { arrange } from "./frame.js";
 import { factKey } from "./model.js";
-import { count } from "./names.js";
+import { count, inSentence } from "./names.js";
 import { fitOverview, showOverview, zoomIn, zoomOut } from "./overview.js";
 import { mostlyIn, readRegions } from "./regions.js";
 import { overviewSvg } from "./oversvg.js";
@@ -147,5 +147,5 @@ function mixUps(page, region) {
 function kinds(model, region) {
   const counts = new Map();
   for (const i of region.members) counts.set(model.things[i].kind, (counts.get(model.things[i].kind) ?? 0) + 1);
-  return model.kinds.filter((kind) => counts.has(kind)).map((kind) => `${counts.get(kind)} ${counts.get(kind) === 1 ? kind.one.toLowerCase() : kind.many.toLowerCase()}`).join(", ");
+  return model.kinds.filter((kind) => counts.has(kind)).map((kind) => `${counts.get(kind)} ${counts.get(kind) === 1 ? inSentence(kind.one) : inSentence(kind.many)}`).join(", ");
 }
