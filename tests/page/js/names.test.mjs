@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { inSentence, test } from "node:test";
-import { count, cutMiddle, distance, fold } from "../../../graph/page/assets/names.js";
+import { test } from "node:test";
+import { count, cutMiddle, distance, fold, inSentence } from "../../../graph/page/assets/names.js";
 
 for (const [text, folded] of [["Dead-letter_Queue", "dead letter queue"], ["Größe É", "große e"], ["  a  b ", "a b"]]) {
   test(`fold ${text}`, () => assert.equal(fold(text), folded));
