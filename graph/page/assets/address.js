@@ -10,7 +10,7 @@ export const DEFAULTS = { v: "", n: "", d: 1, more: 0, by: "kind", hide: [], kin
 /** What a step to another thing or view leaves behind. */
 export const PLAIN = { v: "", f: "", note: "", more: 0, a: "", b: "", over: false, g: "", points: false, c: "", q: "", i: "" };
 
-export const VIEWS = ["", "overview", "pairs", "path", "check", "quiz"];
+const VIEWS = ["", "overview", "pairs", "path", "check", "quiz"];
 
 const TEXTS = ["n", "f", "note", "a", "b", "g", "c", "q", "i"];
 const LISTS = ["hide", "kinds"];

@@ -56,17 +56,26 @@ function groupLink(page, region, here) {
 
 function drawFrame(page, { strip, legend, wide }, over, { regions, opened, points }) {
   const things = page.model.things.length;
-  const shown = opened ? `Showing ${count(opened.members.length, "thing")} of ${things.toLocaleString("en-GB")}` : points ? `Showing all ${count(things, "thing")}` : `Showing ${count(Math.min(300, regions.list.length), "group")} of ${count(things, "thing")}`;
+  const shown = shownText(regions, things, { opened, points });
   const hidden = (opened || points) && over.hidden > 0 ? count(over.hidden, "name") : "";
   const act = (label, words, run) => button(label, run, { class: "control small-control", "aria-label": words, "data-key": words });
   fill(strip,
-    el("div", { class: "path" }, el("span", { class: "where" }, opened || points ? [el("a", { href: page.address({ ...PLAIN, v: "overview" }) }, "Overview"), el("span", { class: "then" }, "›")] : null, own(opened ? opened.names.join(", ") : points ? "All things" : "Overview", { class: "current" }))),
+    el("div", { class: "path" }, el("span", { class: "where" },
+      opened || points ? [el("a", { href: page.address({ ...PLAIN, v: "overview" }) }, "Overview"), el("span", { class: "then" }, "›")] : null,
+      own(opened ? opened.names.join(", ") : points ? "All things" : "Overview", { class: "current" }))),
     el("div", { class: "counts" }, el("span", { class: "total" }, shown), hidden ? el("span", { class: "hidden-names", title: "Zoom in, or point at a thing" }, `${hidden} hidden`) : null),
     el("div", { class: "zoom" }, act("−", "Zoom out", () => zoomOut(over)), act("+", "Zoom in", () => zoomIn(over)), act("Fit", "Fit into the picture", () => fitOverview(over))),
     page.phone ? button(page.full ? "Close" : "Full screen", page.toggleFull, { class: "link", "data-key": "full" }) : null);
   fill(legend, el("p", { class: "small" }, opened || points ? "Each point is a thing, shape and colour by kind; lines are the strongest relations, denials in their own colour." : "Area: number of things. Width: number of relations between two groups. Arrow keys walk, Enter opens."),
     saveLinks(page, "overview", () => overviewSvg(page.model, regionsOf(page), { opened, points, label: "Overview" })));
   wide.setAttribute("aria-label", opened ? `Picture of the ${opened.members.length} things of the group ${opened.names.join(", ")}; the panel lists them.` : `Picture of ${regions.list.length} groups; the list on the left has the same. Arrow keys walk, Enter opens.`);
+}
+
+/** The honest count of what is drawn. */
+function shownText(regions, things, { opened, points }) {
+  if (opened) return `Showing ${count(opened.members.length, "thing")} of ${things.toLocaleString("en-GB")}`;
+  if (points) return `Showing all ${count(things, "thing")}`;
+  return `Showing ${count(Math.min(300, regions.list.length), "group")} of ${count(things, "thing")}`;
 }
 
 function lane(name, rows, deny = false) {
@@ -106,11 +115,18 @@ function groupPanel(page, regions, region) {
       el("p", { class: "small" }, region.things.length ? "Named after its three best connected things." : "Things that the notes name and say nothing of.", file ? [" Mostly ", own(file), "."] : "")),
     page.notice ? el("div", { class: "notice" }, page.notice) : null,
     lane(whole ? "Things" : "Hubs", hubs(page, region, whole)),
-    region.ties.size ? lane("Tied to", [...region.ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, ROWS).map(([other, weight], k) => row(el("span", { class: "words" }, el("a", { href: page.address({ ...PLAIN, v: "overview", g: regions.list[other].key }) }, own(regions.list[other].names.join(", ")))), el("span", { class: "figure" }, k ? weight : count(weight, "relation"))))) : null,
+    region.ties.size ? lane("Tied to", tiedTo(page, regions, region)) : null,
     denied.length ? lane("Does not", denials(page, denied), true) : null,
     mixUps(page, region),
     lane("By kind", el("p", { class: "kinds" }, kinds(model, region))),
   ];
+}
+
+function tiedTo(page, regions, region) {
+  const best = [...region.ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, ROWS);
+  return best.map(([other, weight], k) => row(
+    el("span", { class: "words" }, el("a", { href: page.address({ ...PLAIN, v: "overview", g: regions.list[other].key }) }, own(regions.list[other].names.join(", ")))),
+    el("span", { class: "figure" }, k ? weight : count(weight, "relation"))));
 }
 
 function hubs(page, region, whole) {

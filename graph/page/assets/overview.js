@@ -92,7 +92,7 @@ function moved(over, bareAllowed = false) {
 }
 
 /** Zoom around the middle, or around a point of the canvas. */
-export function zoom(over, factor, around = { x: over.box.clientWidth / 2, y: over.box.clientHeight / 2 }) {
+function zoom(over, factor, around = { x: over.box.clientWidth / 2, y: over.box.clientHeight / 2 }) {
   const before = toMap(over, around);
   over.at.k = Math.min(over.base * ZOOM.most, Math.max(over.base * ZOOM.least, over.at.k * factor));
   const after = toMap(over, around);

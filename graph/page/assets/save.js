@@ -21,12 +21,12 @@ function download(name, href) {
 }
 
 /** Save a picture as SVG, with the colours that it is shown in. */
-export function saveSvg(svg, look, name) {
+function saveSvg(svg, look, name) {
   offerFile(`${name}.svg`, "image/svg+xml", svgFile(svg, look));
 }
 
 /** Save a picture as PNG: the same drawing, turned into pixels by the browser. */
-export function savePng(svg, look, name) {
+function savePng(svg, look, name) {
   const image = new Image();
   image.addEventListener("load", () => {
     const scale = Math.min(SHARP, LARGEST / Math.max(image.width, image.height, 1));
