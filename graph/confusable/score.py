@@ -29,6 +29,7 @@ _VALUES: Mapping[str, Signal] = {
     "role": role.role_signal,
     "wording": evidence.wording_signal,
 }
+_OTHERS = tuple(_VALUES[name] for name in SIGNALS[1:])  # the first one needs the weights of its sorts
 _WORDS: Mapping[str, Callable[[Thing, Thing, Scene], str]] = {
     "contrast": evidence.contrast_words,
     "name": names.name_words,
@@ -62,22 +63,19 @@ class Scored(NamedTuple):
         return self.loss, self.a.name, self.b.name, self.a.id, self.b.id
 
 
-def score_pair(one: Thing, other: Thing, scene: Scene, weights: Weights, *, gated: bool = True) -> Scored:
+def score_pair(one: Thing, other: Thing, scene: Scene, weights: Weights) -> Scored:
     """Score a pair; 0 where a gate refuses it or nothing makes the two alike.
 
     Args:
         one, other: the two, in any order.
         scene: all things.
         weights: the loaded table.
-        gated: whether the gates count.
     """
     a, b = sorted((one, other), key=lambda t: (t.name, t.id))
-    factor = gate(a, b, scene, weights) if gated else 1.0
+    factor = gate(a, b, scene, weights)
     if not factor:
         return Scored(0.0, a, b, (0.0,) * len(SIGNALS))
-    values = tuple(
-        evidence.contrast_signal(a, b, scene, weights) if s == "contrast" else _VALUES[s](a, b, scene) for s in SIGNALS
-    )
+    values = (evidence.contrast_signal(a, b, scene, weights), *(measure(a, b, scene) for measure in _OTHERS))
     total = sum(weights[s] * v for s, v in zip(SIGNALS, values, strict=True))
     return Scored(-round(1 - math.exp(-total * factor), 6), a, b, values)
 

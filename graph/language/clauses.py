@@ -42,7 +42,7 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
     """Split a statement, from its unit ``first`` on, into clauses and take conditions off them."""
     clauses: list[Clause] = []
     condition, goes_on = "", False
-    denied = {d.start for d in reading.denials if d.role is CueRole.NEGATION}
+    denied = frozenset(d.start for d in reading.denials if d.role is CueRole.NEGATION)
     opening = {at for at, cue in reading.cues.items() if cue.link.predicate is Predicate.DIFFERS_FROM}
     for start, end in _pieces(reading.units, first, denied, reading.cued, opening):
         start = _past_bracket(reading.units, start, end)
@@ -57,7 +57,7 @@ def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
 
 
 def _pieces(
-    units: Sequence[Unit], first: int, denied: Collection[int], cued: Collection[int], opening: Collection[int]
+    units: Sequence[Unit], first: int, denied: frozenset[int], cued: Collection[int], opening: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
     start, depth = first, 0
@@ -77,7 +77,13 @@ def _pieces(
             if (
                 skip is None
                 and unit.text == ","
-                and (at + 1 in denied or _is_purpose(units, start) or start in opening or _states(units, start, at))
+                and (
+                    at + 1 in denied
+                    or _orders(units, start, at, denied)
+                    or _is_purpose(units, start)
+                    or start in opening
+                    or _states(units, start, at)
+                )
             ):
                 skip = 1
             if skip is not None:
@@ -85,6 +91,14 @@ def _pieces(
                 start = at + skip
     if start < len(units):
         yield start, len(units)
+
+
+def _orders(units: Sequence[Unit], start: int, comma: int, denied: frozenset[int]) -> bool:
+    """Tell what to do instead ("no priorities, make two queues") from one more thing that is denied."""
+    verb = units[comma + 1].form(Tense.BASE) if comma + 1 < len(units) else None
+    if verb is None or verb.frame.mostly_noun or comma + 2 >= len(units) or denied.isdisjoint(range(start, comma)):
+        return False
+    return units[comma + 2].quantity is not None or units[comma + 2].has("article") or bool(units[comma + 2].entity)
 
 
 def _states(units: Sequence[Unit], start: int, comma: int) -> bool:

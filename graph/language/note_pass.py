@@ -61,7 +61,7 @@ class NotePass:
         self.sayings = StatementReader(statements, self.naming, self.items)
         self.root: list[Level] = []
         self.heads: dict[int, Ownership] = {}  # by the line of a list head that names what its items are about
-        self.blocks = {s.first: s.block for s in statements}
+        self.headings.blocks = {s.first: s.block for s in statements}
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
@@ -134,7 +134,7 @@ class NotePass:
     def _owner(
         self, statement: Statement, levels: Sequence[Level], reading: Reading, named: str, following: Row | None
     ) -> Ownership:
-        headed = bool(levels) and self.blocks.get(levels[-1][0].line) == statement.block
+        headed = bool(levels) and self.headings.blocks.get(levels[-1][0].line) == statement.block
         saying = find_saying(reading, 0, 0 if named else len(reading.units))  # a name says nothing
         owner = find_owner(statement, levels, reading, saying, named, self.headings, headed=headed)
         if named or owner.entity != owner.above:

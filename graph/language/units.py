@@ -17,7 +17,9 @@ from graph.records import Quantity
 __all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of"]
 
 
-_OPEN_CLASSES = frozenset({"kind", "head", "level", "bare", "quantifier", "measure"})  # nouns and adjectives
+_OPEN_CLASSES = frozenset(
+    "kind head level bare quantifier measure sorter grouping classifier unit wrapper".split()
+)  # nouns and adjectives
 
 
 @dataclass(slots=True)
