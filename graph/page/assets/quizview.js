@@ -10,6 +10,7 @@ import { pairKey } from "./pins.js";
 import { KINDS, importBoxes, isDone, isRight, next, openStack, stackOf } from "./quiz.js";
 import { offerFile } from "./save.js";
 
+const LARGEST = 4e6; // letters of an imported file
 const HOW_OFTEN = { 0: "the same day", 1: "the next day", 7: "after a week" };
 
 function rest(days) {
@@ -48,7 +49,8 @@ function kinds(page, quiz) {
 
 function boxes(page, quiz) {
   const counts = countBoxes(quiz.items, quiz.cards, page.model.waits);
-  const file = el("input", { type: "file", accept: "application/json,.json", class: "unseen", tabindex: "-1", "aria-hidden": "true", on: { change: async () => { if (file.files[0]) page.say(importBoxes(quiz, (await file.files[0].text()).slice(0, 4e6)), true); } } });
+  const take = async () => file.files[0] && page.say(importBoxes(quiz, (await file.files[0].text()).slice(0, LARGEST)), true);
+  const file = el("input", { type: "file", accept: "application/json,.json", class: "unseen", tabindex: "-1", "aria-hidden": "true", on: { change: take } });
   return el("section", { class: "filters", "aria-label": "Boxes" }, el("h2", {}, "Boxes"),
     el("ul", {}, page.model.waits.map((days, k) => el("li", { class: "box-row" }, el("span", {}, `${k + 1}  ${rest(days)}`), el("span", { class: "figure" }, counts[k])))),
     el("div", { class: "box-acts" },
