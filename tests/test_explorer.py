@@ -168,7 +168,7 @@ def test_faults_of_questions(kg: Any) -> None:
 def test_show(kg: Any) -> None:
     frame = kg.show(height=400)._repr_html_()
     assert frame.startswith('<iframe srcdoc="&lt;')
-    assert 'sandbox="allow-scripts"' in frame
+    assert 'sandbox="allow-scripts allow-downloads allow-modals"' in frame
     assert "<script" not in frame
 
 

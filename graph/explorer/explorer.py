@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["Explorer", "load"]
 
 _PAGE_PAIRS = 300
+_PAGE_QUIZ = 60  # pairs that are asked about, as in the terminal
 
 
 class Explorer(PairQuestions):
@@ -179,25 +180,45 @@ class Explorer(PairQuestions):
         places = dict.fromkeys(f"{e.file}:{e.first}" for e in evidence)
         return f"{subject} {words} {target} ({', '.join(places)})"
 
-    def page(self) -> str:
-        """Write the page: one HTML document that opens offline."""
+    def page(self, *, compress: bool | None = None) -> str:
+        """Write the page: one HTML document that opens offline.
+
+        Args:
+            compress: whether its data are packed; large ones are, unless asked otherwise. Browsers older than
+                2023 do not unpack them.
+        """
         from graph.page import build_view, render_page
 
         with self._open() as store:
             notes = {note.file: note.text for note in store.notes()}
             headings, mentions = _headings(store), _mentions(store)
         pairs = self.confusable(top=_PAGE_PAIRS)
-        return render_page(
-            build_view(self.network, notes, pairs, self.wordings, self.title, headings=headings, mentions=mentions)
+        compared = [self._pairs.compare(pair.a, pair.b).to_dict() for pair in pairs]
+        view = build_view(
+            self.network,
+            notes,
+            pairs,
+            self.wordings,
+            self.title,
+            headings=headings,
+            mentions=mentions,
+            comparisons=compared,
+            findings=self.check(),
+            items=[item.to_dict() for item in self._pairs.items(None, _PAGE_QUIZ)],
         )
+        return render_page(view, compress=compress)
 
-    def save_page(self, path: str | Path) -> Path:
+    def save_page(self, path: str | Path, *, compress: bool | None = None) -> Path:
         """Write the page to a file.
+
+        Args:
+            path: the file.
+            compress: as for ``page``.
 
         Raises:
             StoreError: the file cannot be written.
         """
-        path, text = Path(path), self.page()
+        path, text = Path(path), self.page(compress=compress)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")

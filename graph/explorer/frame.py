@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 __all__ = ["Frame"]
 
+_MAY = "allow-scripts allow-downloads allow-modals"  # save a picture and print; no access to the notebook
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -24,5 +26,5 @@ class Frame:
     height: int = 720
 
     def _repr_html_(self) -> str:
-        attributes = f'sandbox="allow-scripts" width="100%" height="{self.height}" style="border: 0"'
+        attributes = f'sandbox="{_MAY}" width="100%" height="{self.height}" style="border: 0"'
         return f'<iframe srcdoc="{html.escape(self.page)}" {attributes}></iframe>'

@@ -2,6 +2,7 @@
 
 from graph.network.build import SCHEMA, Network, build_network, load_network
 from graph.network.claims import claims_of, contradictions
+from graph.network.groups import Group, group_things
 from graph.network.lanes import lane_rank, parse_direction, parse_polarity, parse_predicates
 from graph.network.measures import Stats, measure
 from graph.network.names import NameIndex, Resolved
@@ -11,6 +12,7 @@ from graph.network.search import Hit, HitKind, search
 
 __all__ = [
     "SCHEMA",
+    "Group",
     "Hit",
     "HitKind",
     "NameIndex",
@@ -23,6 +25,7 @@ __all__ = [
     "build_network",
     "claims_of",
     "contradictions",
+    "group_things",
     "lane_rank",
     "load_network",
     "measure",

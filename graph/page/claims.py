@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graph.records import Claim, ObjectKind, Polarity, Predicate, Relation
 
-__all__ = ["claims_of"]
+__all__ = ["by_place", "claims_of"]
 
 
 def claims_of(network: Any) -> list[Claim]:
@@ -17,6 +17,11 @@ def claims_of(network: Any) -> list[Claim]:
         network: a ``networkx.MultiDiGraph`` as ``graph.network`` builds it.
     """
     return sorted([*_of_edges(network), *_of_nodes(network)], key=_order)
+
+
+def by_place(claims: Iterable[Claim]) -> list[Claim]:
+    """Order claims by the place that says them first, so that neighbours in the notes stand together."""
+    return sorted(claims, key=lambda claim: (claim.evidence[0].file, claim.evidence[0].first, claim.evidence[0].start))
 
 
 def _of_edges(network: Any) -> Iterator[Claim]:

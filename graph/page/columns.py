@@ -10,10 +10,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from graph.network import Group
 from graph.page.places import NoteText
 from graph.records import Claim, Evidence, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
-__all__ = ["Columns", "fact_columns", "mention_rows", "note_columns", "packed", "pair_columns", "thing_columns"]
+__all__ = [
+    "Columns",
+    "fact_columns",
+    "item_rows",
+    "line_rows",
+    "mention_rows",
+    "note_columns",
+    "packed",
+    "pair_columns",
+    "place_rows",
+    "region_columns",
+    "thing_columns",
+]
 
 Columns = dict[str, list[Any]]
 
@@ -37,24 +50,45 @@ def _runs(column: list[Any]) -> Any:
     return {"runs": [part for group in groups for part in group]}
 
 
-def thing_columns(network: Any, ids: Sequence[str], files: Mapping[str, int], kinds: Sequence[str]) -> Columns:
-    """Write down the nodes; ``places`` is flat: note, first, last, note, first, last ..."""
+def thing_columns(network: Any, ids: Sequence[str], kinds: Sequence[str]) -> Columns:
+    """Write down the nodes; an id that is plainly its name in lower case is left empty."""
     index = {thing: i for i, thing in enumerate(ids)}
     nodes = [network.nodes[thing] for thing in ids]
     return {
-        "id": list(ids),
+        "id": ["" if thing == plain_id(node["name"]) else thing for thing, node in zip(ids, nodes, strict=True)],
         "name": [node["name"] for node in nodes],
         "kind": [kinds.index(node["kind"]) for node in nodes],
         "parent": [index.get(node.get("parent", ""), -1) for node in nodes],
         "aliases": [list(node.get("aliases", ())) for node in nodes],
-        "category": [node.get("category", "") for node in nodes],
         "source": [node.get("source", "") for node in nodes],
-        "places": [_flat_places(node.get("places", ()), files) for node in nodes],
     }
 
 
-def _flat_places(places: Iterable[tuple[str, int, int]], files: Mapping[str, int]) -> list[int]:
-    return [n for file, first, last in _joined(places) if file in files for n in (files[file], first, last)]
+def plain_id(name: str) -> str:
+    """The id that the page can make of a name by itself; empty for names that take more than that.
+
+    >>> plain_id("Dead-letter queue"), plain_id("Größe")
+    ('dead-letter-queue', '')
+    """
+    return name.lower().replace(" ", "-") if name.isascii() else ""
+
+
+def place_rows(network: Any, ids: Sequence[str], files: Mapping[str, int]) -> list[list[int]]:
+    """Write down which lines are about what, a flat row for each note: lines since the last, lines more, thing ..."""
+    found: list[list[tuple[int, int, int]]] = [[] for _ in files]
+    for i, thing in enumerate(ids):
+        for file, first, last in _joined(network.nodes[thing].get("places", ())):
+            if file in files:
+                found[files[file]].append((first, last - first, i))
+    return [_stepped(sorted(places)) for places in found]
+
+
+def _stepped(places: Iterable[tuple[int, int, int]]) -> list[int]:
+    row, before = list[int](), 0
+    for first, more, thing in places:
+        row += [first - before, more, thing]
+        before = first
+    return row
 
 
 def _joined(places: Iterable[tuple[str, int, int]]) -> Iterable[tuple[str, int, int]]:
@@ -86,16 +120,18 @@ def _distinct(headings: Iterable[Heading]) -> list[Heading]:
 def fact_columns(
     claims: Sequence[Claim], ids: Sequence[str], notes: Mapping[str, str], files: Mapping[str, int]
 ) -> dict[str, Columns]:
-    """Write down the claims as ``facts``, ``evidence`` and ``hows``.
+    """Write down the claims as ``facts``, ``evidence`` and ``hows``; those of one place stand together.
 
     ``facts.p`` is twice the index of the predicate, plus one for a denial. ``facts.o`` is the index of a
     thing, or words. ``facts.n`` counts the rows of ``evidence`` that belong to it. ``facts.q`` holds
-    (fact, property, bound, number, unit, raw) for the typed values.
+    (fact, property, bound, number, unit, raw) for the typed values. ``evidence.first`` counts from the line of
+    the evidence before; a length of 0 reaches to the end of the last line.
     """
     index = {thing: i for i, thing in enumerate(ids)}
     texts = {file: NoteText(text) for file, text in notes.items()}
     hows: dict[tuple[Any, ...], int] = {}
     facts: Columns = {"s": [], "p": [], "o": [], "n": [], "q": []}
+    before = 0
     evidence: Columns = {"note": [], "first": [], "more": [], "at": [], "length": [], "how": []}
     for relation, proofs in claims:
         facts["s"].append(index[relation.subject])
@@ -109,7 +145,9 @@ def fact_columns(
         for proof in proofs:
             how = hows.setdefault(_how(proof), len(hows))
             at, length = texts[proof.file].place(proof.start, proof.end, line=proof.first)
-            cells = (files[proof.file], proof.first, proof.last - proof.first, at, length, how)
+            length *= proof.end != texts[proof.file].line_end(proof.last)
+            cells = (files[proof.file], proof.first - before, proof.last - proof.first, at, length, how)
+            before = proof.first
             for column, cell in zip(evidence.values(), cells, strict=True):
                 column.append(cell)
     return {"facts": facts, "evidence": evidence, "hows": {"rows": [list(how) for how in hows]}}
@@ -129,20 +167,83 @@ def pair_columns(pairs: Iterable[Pair], ids: Sequence[str]) -> Columns:
         "b": [index[pair.b] for pair in known],
         "score": [round(pair.score, 2) for pair in known],
         "why": [pair.why for pair in known],
+        "signals": [[round(100 * value) for _, value in pair.signals] for pair in known],
+    }
+
+
+def item_rows(
+    items: Iterable[Mapping[str, Any]], ids: Sequence[str], notes: Mapping[str, str], files: Mapping[str, int]
+) -> list[list[Any]]:
+    """Write down the questions; a line is (note, first, lines after it, at, length)."""
+    index = {thing: i for i, thing in enumerate(ids)}
+    texts = {file: NoteText(text) for file, text in notes.items()}
+    rows = []
+    for item in items:
+        a, b = (index.get(thing, -1) for thing in item["pair"])
+        parts = [[p["text"], p["answer"], p["words"], line_rows(p["lines"], texts, files)] for p in item["parts"]]
+        if a >= 0 and b >= 0:
+            rows.append([item["id"], item["kind"], a, b, item["prompt"], list(item["options"]), parts])
+    return rows
+
+
+def line_rows(
+    lines: Iterable[Mapping[str, Any]], texts: Mapping[str, NoteText], files: Mapping[str, int]
+) -> list[list[int]]:
+    """Write down places of notes."""
+    rows = []
+    for line in lines:
+        at, length = texts[line["file"]].place(line["start"], line["end"], line=line["first"])
+        rows.append([files[line["file"]], line["first"], line["last"] - line["first"], at, length])
+    return rows
+
+
+def region_columns(groups: Iterable[Group], ids: Sequence[str]) -> Columns:
+    """Write down the groups of the overview; the order of the members says where each lies in its disc."""
+    index = {thing: i for i, thing in enumerate(ids)}
+    known = list(groups)
+    return {
+        "members": [[index[thing] for thing in group.members] for group in known],
+        "x": [group.x for group in known],
+        "y": [group.y for group in known],
+        "r": [round(group.radius, 1) for group in known],
     }
 
 
 def mention_rows(
-    mentions: Mapping[str, Sequence[Mention]], ids: Sequence[str], notes: Mapping[str, str]
+    mentions: Mapping[str, Sequence[Mention]],
+    claims: Sequence[Claim],
+    names: Mapping[str, str],
+    notes: Mapping[str, str],
 ) -> list[list[int]]:
-    """Write down where things are named, a flat row for each note: line, at, length, thing ..."""
-    index = {thing: i for i, thing in enumerate(ids)}
+    """Write down where things are named, a flat row for each note: line, at, length, thing ...
+
+    Left out is what the page finds by itself: the name of either end of a fact, as it is printed and for the
+    first time in a line that says the fact.
+    """
+    index = {thing: i for i, thing in enumerate(names)}
+    told = _told(claims)
     rows = []
     for file in sorted(notes):
         text, row = NoteText(notes[file]), list[int]()
         for mention in sorted(mentions.get(file, ()), key=lambda m: (m.start, m.end, m.entity)):
-            if mention.entity in index:
-                at, length = text.place(mention.start, mention.end, line=mention.line)
-                row += [mention.line, at, length, index[mention.entity]]
+            if mention.entity not in index:
+                continue
+            start, words = text.line_start(mention.line), names[mention.entity]
+            found = (file, mention.line, mention.entity) in told and mention.end - mention.start == len(words)
+            if found and text.text.find(words, start) == mention.start:
+                continue
+            at, length = text.place(mention.start, mention.end, line=mention.line)
+            row += [mention.line, at, length, index[mention.entity]]
         rows.append(row)
     return rows
+
+
+def _told(claims: Iterable[Claim]) -> set[tuple[str, int, str]]:
+    """Which lines say something of which things."""
+    return {
+        (proof.file, line, end)
+        for relation, proofs in claims
+        for end in (relation.subject, relation.object)
+        for proof in proofs
+        for line in range(proof.first, proof.last + 1)
+    }

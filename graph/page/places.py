@@ -20,16 +20,26 @@ class NoteText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+        breaks = list(_LINE_END.finditer(text))
+        self._starts = [0, *(end.end() for end in breaks)]
+        self._ends = [*(end.start() for end in breaks), len(text)]
         self._wide = [found.start() for found in _WIDE.finditer(text)]
 
     def line(self, offset: int) -> int:
         """Find the line, from 1, of a character."""
         return bisect_right(self._starts, offset)
 
+    def line_start(self, line: int) -> int:
+        """Find the first character of a line."""
+        return self._starts[min(max(line, 1), len(self._starts)) - 1]
+
+    def line_end(self, line: int) -> int:
+        """Find the end of a line, before its line end."""
+        return self._ends[min(max(line, 1), len(self._ends)) - 1]
+
     def place(self, start: int, end: int, *, line: int) -> tuple[int, int]:
         """Turn characters of the note into (units after the start of the line, length in units)."""
-        origin = self._starts[min(max(line, 1), len(self._starts)) - 1]
+        origin = self.line_start(line)
         return self._units(origin, start), self._units(start, end)
 
     def _units(self, start: int, end: int) -> int:

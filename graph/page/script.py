@@ -6,9 +6,10 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["MODULES", "asset", "page_script"]
+__all__ = ["MODULES", "STYLES", "asset", "page_script", "page_style"]
 
 MODULES = (  # each may use what stands above it
+    "load",
     "model",
     "names",
     "search",
@@ -24,12 +25,25 @@ MODULES = (  # each may use what stands above it
     "calm",
     "layout",
     "shapes",
+    "marks",
+    "compare",
+    "regions",
+    "boxed",
+    "route",
     "dom",
     "icons",
+    "svg",
+    "save",
+    "smallpicture",
     "lines",
     "picture",
     "fact",
     "rows",
+    "evidence",
+    "settings",
+    "pins",
+    "quiz",
+    "pick",
     "panel",
     "reader",
     "first",
@@ -37,12 +51,26 @@ MODULES = (  # each may use what stands above it
     "list",
     "searchbox",
     "strip",
-    "settings",
+    "frame",
+    "explore",
+    "overdraw",
+    "overview",
+    "oversvg",
+    "overpanel",
+    "comparetable",
+    "pairs",
+    "pathview",
+    "quizview",
+    "checkview",
+    "folds",
+    "known",
     "focus",
     "help",
     "keys",
     "app",
 )
+
+STYLES = ("explorer", "views")
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
@@ -55,13 +83,20 @@ def asset(name: str) -> str:
 
 
 @cache
+def page_style() -> str:
+    """Put the style sheets together."""
+    return "\n".join(asset(f"{name}.css").strip() for name in STYLES)
+
+
+@cache
 def page_script() -> str:
     """Put the modules together, each in a scope of its own that hands out its exports."""
     body = "\n\n".join(_wrapped(name, asset(f"{name}.js").strip()) for name in MODULES)
-    return f'(() => {{\n"use strict";\nconst modules = {{}};\n\n{body}\n}})();'
+    return f'(async () => {{\n"use strict";\nconst modules = {{}};\n\n{body}\n}})();'
 
 
 def _wrapped(name: str, source: str) -> str:
     exports = ", ".join(_EXPORT.findall(source))
+    wait, kind = ("await ", "async ") if name == MODULES[-1] else ("", "")  # only the last one waits for its data
     inside = _EXPORT.sub("", _IMPORT.sub(r"const \1 = modules.\2;", source))
-    return f"modules.{name} = (() => {{\n{inside}\nreturn {{ {exports} }};\n}})();"
+    return f"modules.{name} = {wait}({kind}() => {{\n{inside}\nreturn {{ {exports} }};\n}})();"

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.records import EntityKind, Predicate
+from graph.records import EntityKind, FindingKind, Predicate
 
-__all__ = ["GROUPS", "KINDS", "TOKENS", "KindLook", "css_tokens"]
+__all__ = ["CHECKS", "GROUPS", "KINDS", "SIGNALS", "TOKENS", "KindLook", "css_tokens"]
 
 TOKENS: dict[str, tuple[str, str]] = {  # name -> (light, dark)
     "bg": ("#ffffff", "#131417"),
@@ -73,6 +73,67 @@ GROUPS: dict[str, tuple[Predicate, ...]] = {  # the filters under "Relations sho
     "replaces": (Predicate.REPLACES, Predicate.PREFERRED_OVER),
     "used": (Predicate.USED_FOR,),
     "confused": (Predicate.DIFFERS_FROM,),
+}
+
+
+class SignalWords(NamedTuple):
+    """How a sign of a mix-up is called, and what its figure means where no line says it better."""
+
+    label: str
+    some: str
+    none: str
+
+
+SIGNALS: dict[str, SignalWords] = {
+    "contrast": SignalWords("Set against each other", "a line sets one against the other", "no line does"),
+    "name": SignalWords("Look-alike names", "the names share a part", "no word in common"),
+    "nearness": SignalWords("Side by side", "described near each other", "described far from each other"),
+    "sibling": SignalWords("Same narrow parent", "parts of one thing", "no parent in common"),
+    "clash": SignalWords("Opposites", "one has what the other is denied", "no opposite, no differing figure"),
+    "neighbours": SignalWords("Shared neighbours", "tied to the same things", "no neighbour in common"),
+    "homonym": SignalWords("One word for both", "one word names both", "no word names both"),
+    "peers": SignalWords("Both services", "both are services", "they are not both services"),
+    "role": SignalWords("Same job", "they do one job", "no job in common"),
+    "wording": SignalWords("Worded alike", "told in similar words", "told in other words"),
+}
+
+
+class CheckWords(NamedTuple):
+    """How one kind of finding is called, what it is, and what to say where there is none."""
+
+    label: str
+    about: str
+    none: str
+
+
+CHECKS: dict[FindingKind, CheckWords] = {
+    FindingKind.CONTRADICTION: CheckWords(
+        "Stated and denied",
+        "Both lines stay in the graph; only you can say which holds.",
+        "The notes deny nothing that they state.",
+    ),
+    FindingKind.TWO_VALUES: CheckWords(
+        "Two values of one property",
+        "One of the figures may be old, or hold under a condition that is not noted.",
+        "No property has two values.",
+    ),
+    FindingKind.REPEATED: CheckWords(
+        "Repeated sections", "The same lines stand under two headings.", "No section is repeated."
+    ),
+    FindingKind.OPEN_NAME: CheckWords(
+        "Names left open", "Words that can mean several things.", "Every name means one thing."
+    ),
+    FindingKind.MERGED: CheckWords(
+        "Names made one", "Two names that became one thing, and why.", "No two names were made one."
+    ),
+    FindingKind.LOOSE_CUE: CheckWords(
+        "Cues that no fact took up",
+        "Words that signal a relation or a denial, in a line that gave no such fact.",
+        "Every cue was taken up.",
+    ),
+    FindingKind.NO_FACT: CheckWords(
+        "Lines that gave no fact", "They are kept under their thing and found by search.", "Every line gave a fact."
+    ),
 }
 
 

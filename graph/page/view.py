@@ -7,10 +7,24 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from graph.lexicon.predicates import Wording
-from graph.page.claims import claims_of
-from graph.page.columns import fact_columns, mention_rows, note_columns, packed, pair_columns, thing_columns
-from graph.page.theme import GROUPS, KINDS
-from graph.records import Claim, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
+from graph.network import group_things
+from graph.page.claims import by_place, claims_of
+from graph.page.columns import (
+    fact_columns,
+    item_rows,
+    mention_rows,
+    note_columns,
+    packed,
+    pair_columns,
+    place_rows,
+    region_columns,
+    thing_columns,
+)
+from graph.page.comparisons import ComparisonRows, reason_words
+from graph.page.findings import finding_lists
+from graph.page.theme import GROUPS, KINDS, SIGNALS
+from graph.practice.boxes import WAITS
+from graph.records import Claim, Finding, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
 
 __all__ = ["Row", "View", "build_view"]
 
@@ -57,6 +71,9 @@ def build_view(
     *,
     headings: Mapping[str, Sequence[Heading]] | None = None,
     mentions: Mapping[str, Sequence[Mention]] | None = None,
+    comparisons: Sequence[Mapping[str, Any]] = (),
+    items: Sequence[Mapping[str, Any]] = (),
+    findings: Sequence[Finding] = (),
 ) -> View:
     """Turn a graph into the content of the page.
 
@@ -68,6 +85,9 @@ def build_view(
         title: name of the notes; without it, the graph's own.
         headings: the headings of each note, where known, to say under which one a line stands.
         mentions: where each note names a thing, where known, to mark the names in a quote.
+        comparisons: of the pairs, as their records give them for JSON; the page lays other pairs side by side itself.
+        items: the questions of the quiz, as their records give them for JSON.
+        findings: what deserves a look.
 
     Returns:
         The view; the same graph and notes give the same view, in whatever order they come.
@@ -75,6 +95,8 @@ def build_view(
     ids = sorted(network.nodes)
     files = {file: i for i, file in enumerate(sorted(notes))}
     claims = claims_of(network)
+    placed = by_place(claims)
+    names = {thing: network.nodes[thing]["name"] for thing in ids}
     title = title or network.graph.get("title", "") or "Notes"
     data: dict[str, Any] = {
         "title": title,
@@ -84,16 +106,31 @@ def build_view(
         "groups": [[name, _group_label(GROUPS[name], wordings)] for name in GROUPS],
         "lanes": list(dict.fromkeys(words.lane for words in wordings.values())),
         "notes": note_columns(notes, headings or {}),
-        "things": packed(thing_columns(network, ids, files, [kind.value for kind in KINDS])),
-        **{name: packed(columns) for name, columns in fact_columns(claims, ids, notes, files).items()},
-        "pairs": pair_columns(pairs, ids),
-        "mentions": mention_rows(mentions or {}, ids, notes),
+        "things": packed(thing_columns(network, ids, [kind.value for kind in KINDS])),
+        **{name: packed(columns) for name, columns in fact_columns(placed, ids, notes, files).items()},
+        "pairs": {**pair_columns(pairs, ids), **_compared(pairs, comparisons, ComparisonRows(placed, notes, files))},
+        "signals": [list(SIGNALS.get(name, (name, "", ""))) for name, _ in pairs[0].signals] if pairs else [],
+        "regions": region_columns(group_things(network), ids),
+        "checks": finding_lists(findings, ids, notes, files),
+        "waits": list(WAITS),
+        "items": item_rows(items, ids, notes, files),
+        "places": place_rows(network, ids, files),
+        "mentions": mention_rows(mentions or {}, claims, names, notes),
     }
     start = _start(network)
     ties = sorted({(a, b) for a, b in network.edges() if a in start and b in start and a != b})
-    names = {thing: network.nodes[thing]["name"] for thing in ids}
     table = tuple(_row(claim, names, wordings) for claim in _best(claims)[:_TABLE_ROWS])
     return View(title, data, tuple((thing, names[thing]) for thing in start), tuple(ties), table, len(claims))
+
+
+def _compared(
+    pairs: Sequence[Pair], comparisons: Sequence[Mapping[str, Any]], rows: ComparisonRows
+) -> dict[str, list[Any]]:
+    """What each ranked pair is told apart by, in the order of the pairs."""
+    known = {(it["a"], it["b"]): it for it in comparisons}
+    found = [known.get((pair.a, pair.b)) for pair in pairs]
+    words = [reason_words(it, [name for name, _ in pair.signals]) for pair, it in zip(pairs, found, strict=True)]
+    return {"rows": [rows.row(it) for it in found], "words": words}
 
 
 def _predicates(wordings: Mapping[Predicate, Wording]) -> list[list[Any]]:

@@ -1,11 +1,8 @@
-"""A small graph, written by hand, and the page that is made of it."""
+"""The page that is made of the small graph, and a browser that watches it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,169 +11,13 @@ import pytest
 
 from graph.lexicon.predicates import Wording, read_wordings
 from graph.page import View, build_view, render_page
-from graph.records import (
-    Claim,
-    Evidence,
-    Heading,
-    ObjectKind,
-    Pair,
-    Polarity,
-    Predicate,
-    Quantity,
-    Relation,
-    SubjectMode,
-    slug,
-)
+from graph.records import Heading, Pair, Predicate, slug
+from tests.page.sample_notes import NOTES, PAIRS, SAID, THINGS, line_of, make_findings, make_items, make_network
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
-
-MESSAGING = """\
-SQS
-a managed message queue
-max message size 256 KB
-retention 14 days
-encrypts queues with KMS
-cannot change the type of a queue
-DLQ keeps what failed
-a DLQ sends alarms to SNS
-Long polling waits for messages
-Short polling answers at once
-ReceiveMessage reads a batch
-MessageGroupId keeps the order
-ReceiveMessageWaitTimeSeconds is for long polling
-Visibility timeout hides a message
-FIFO supports exactly once
-FIFO does not support exactly once
-"""
-DYNAMODB = """\
-DynamoDB
-Streams
-keeps changes for 24 hours
-Streams cannot write to SQS without a Lambda
-view types: keys, old, new, both
-
-Lambda reads Streams and writes to SQS
-Lambda triggers by S3 🙂 uploads
-"""
-NOTES = {"messaging.txt": MESSAGING, "dynamodb.txt": DYNAMODB}
-
-THINGS = (  # name, kind, parent, aliases, note, lines
-    ("SQS", "service", "", ("Simple Queue Service",), "messaging.txt", (1, 6)),
-    ("SNS", "service", "", (), "", ()),
-    ("KMS", "service", "", (), "", ()),
-    ("S3", "service", "", (), "", ()),
-    ("Lambda", "service", "", (), "dynamodb.txt", (7, 8)),
-    ("DynamoDB", "service", "", (), "dynamodb.txt", (1, 1)),
-    ("DynamoDB Streams", "feature", "DynamoDB", ("~Streams",), "dynamodb.txt", (2, 5)),
-    ("Dead-letter queue", "feature", "SQS", ("DLQ",), "messaging.txt", (7, 8)),
-    ("Long polling", "mode", "SQS", (), "messaging.txt", (9, 9)),
-    ("Short polling", "mode", "SQS", (), "messaging.txt", (10, 10)),
-    ("ReceiveMessage", "api", "SQS", (), "messaging.txt", (11, 11)),
-    ("MessageGroupId", "parameter", "SQS", (), "messaging.txt", (12, 12)),
-    ("ReceiveMessageWaitTimeSeconds", "parameter", "SQS", (), "messaging.txt", (13, 13)),
-    ("Visibility timeout", "feature", "SQS", (), "messaging.txt", (14, 14)),
-    ("SQS FIFO queue", "feature", "SQS", ("FIFO",), "messaging.txt", (15, 16)),
-    ("Exactly-once processing", "concept", "", (), "", ()),
-)
-SAID = (  # subject, predicate, polarity, object, file, line, cue, denial
-    ("SQS", "is_a", "+", "=managed message queue", "messaging.txt", 2, "", ""),
-    ("SQS", "has_limit", "+", "#message size|max|256|KB", "messaging.txt", 3, "max", ""),
-    ("SQS", "has_limit", "+", "#retention|max|14|days", "messaging.txt", 4, "", ""),
-    ("SQS", "uses", "+", "KMS", "messaging.txt", 5, "with", ""),
-    ("SQS", "supports", "-", "=change the type of a queue", "messaging.txt", 6, "", "cannot"),
-    ("Dead-letter queue", "part_of", "+", "SQS", "messaging.txt", 7, "", ""),
-    ("Dead-letter queue", "sends_to", "+", "SNS", "messaging.txt", 8, "sends", ""),
-    ("Long polling", "part_of", "+", "SQS", "messaging.txt", 9, "", ""),
-    ("Short polling", "part_of", "+", "SQS", "messaging.txt", 10, "", ""),
-    ("ReceiveMessage", "part_of", "+", "SQS", "messaging.txt", 11, "", ""),
-    ("MessageGroupId", "part_of", "+", "SQS", "messaging.txt", 12, "", ""),
-    ("ReceiveMessageWaitTimeSeconds", "part_of", "+", "SQS", "messaging.txt", 13, "", ""),
-    ("ReceiveMessageWaitTimeSeconds", "used_for", "+", "Long polling", "messaging.txt", 13, "is for", ""),
-    ("Visibility timeout", "part_of", "+", "SQS", "messaging.txt", 14, "", ""),
-    ("SQS FIFO queue", "part_of", "+", "SQS", "messaging.txt", 15, "", ""),
-    ("SQS FIFO queue", "supports", "+", "Exactly-once processing", "messaging.txt", 15, "supports", ""),
-    ("SQS FIFO queue", "supports", "-", "Exactly-once processing", "messaging.txt", 16, "support", "does not"),
-    ("DynamoDB Streams", "part_of", "+", "DynamoDB", "dynamodb.txt", 2, "", ""),
-    ("DynamoDB Streams", "sends_to", "-", "SQS", "dynamodb.txt", 4, "write to", "cannot"),
-    ("Lambda", "sends_to", "+", "SQS", "dynamodb.txt", 7, "writes to", ""),
-    ("Lambda", "uses", "+", "DynamoDB Streams", "dynamodb.txt", 7, "reads", ""),
-    ("S3", "triggers", "+", "Lambda", "dynamodb.txt", 8, "triggers", ""),
-)
-PAIRS = (
-    ("Long polling", "Short polling", 0.88, "look-alike names, same parent"),
-    ("SNS", "SQS", 0.71, "both carry messages"),
-)
-
-
-@cache
-def places(text: str) -> tuple[tuple[int, int, str], ...]:
-    """The characters and the words of every line, without its line end."""
-    lines = text.splitlines(keepends=True)
-    starts = accumulate(map(len, lines), initial=0)
-    return tuple(
-        (at, at + len(line.rstrip("\r\n")), line.rstrip("\r\n")) for at, line in zip(starts, lines, strict=False)
-    )
-
-
-def line_of(text: str, number: int) -> tuple[int, int, str]:
-    return places(text)[number - 1]
-
-
-def proof(notes: dict[str, str], file: str, number: int, cue: str, denial: str) -> Evidence:
-    start, end, quote = line_of(notes[file], number)
-    return Evidence(
-        file, number, number, start, end, quote, cue, denial, "test.rule", SubjectMode.HEADING, confidence=0.93
-    )
-
-
-def relation(subject: str, predicate: str, polarity: str, target: str) -> Relation:
-    key = (slug(subject), Predicate(predicate))
-    if target.startswith("="):
-        return Relation(*key, target[1:], ObjectKind.PHRASE, Polarity(polarity))
-    if target.startswith("#"):
-        name, bound, number, unit = target[1:].split("|")
-        value = Quantity(name, bound, number, unit, f"{number} {unit}")
-        return Relation(*key, f"{name} = {number} {unit}", ObjectKind.LITERAL, Polarity(polarity), value)
-    return Relation(*key, slug(target), ObjectKind.ENTITY, Polarity(polarity))
-
-
-def make_network(things: Any = THINGS, said: Any = SAID, notes: dict[str, str] | None = None) -> nx.MultiDiGraph:
-    """A graph with the attributes that the real pipeline gives."""
-    notes = NOTES if notes is None else notes
-    network = nx.MultiDiGraph(title="Test notes", notes=tuple(sorted(notes)), schema=1)
-    facts: dict[str, list[Claim]] = defaultdict(list)
-    claims = [Claim(relation(*row[:4]), (proof(notes, *row[4:]),)) for row in said]
-    for claim in claims:
-        if claim.relation.object_kind != ObjectKind.ENTITY:
-            facts[claim.relation.subject].append(claim)
-    for name, kind, parent, aliases, file, lines in things:
-        network.add_node(
-            slug(name),
-            name=name,
-            kind=kind,
-            parent=slug(parent) if parent else "",
-            aliases=tuple(alias.lstrip("~") for alias in aliases),
-            category="messaging" if name == "SQS" else "",
-            source="catalogue",
-            places=((file, *lines),) if file else (),
-            facts=tuple(facts[slug(name)]),
-        )
-    for said_, proofs in claims:
-        if said_.object_kind == ObjectKind.ENTITY:
-            network.add_edge(
-                said_.subject,
-                said_.object,
-                key=said_.key,
-                predicate=said_.predicate.value,
-                polarity=said_.polarity.value,
-                confidence=0.93,
-                support=len(proofs),
-                evidence=proofs,
-            )
-    return network
 
 
 @pytest.fixture(scope="session")
@@ -194,13 +35,19 @@ class Small:
         self.wordings = wordings
 
     def view(
-        self, things: Any, said: Any, notes: dict[str, str], pairs: Sequence[tuple[str, str, float, str]] = ()
+        self,
+        things: Any,
+        said: Any,
+        notes: dict[str, str],
+        pairs: Sequence[tuple[str, str, float, str]] = (),
+        title: str = "Test notes",
+        **more: Any,
     ) -> View:
         ranked = [Pair(slug(a), slug(b), score, (("names", score),), why) for a, b, score, why in pairs]
-        return build_view(make_network(things, said, notes), notes, ranked, self.wordings, "Test notes")
+        return build_view(make_network(things, said, notes), notes, ranked, self.wordings, title, **more)
 
-    def write(self, path: Path, *args: Any) -> Path:
-        path.write_text(render_page(self.view(*args)), encoding="utf-8", newline="\n")
+    def write(self, path: Path, *args: Any, **more: Any) -> Path:
+        path.write_text(render_page(self.view(*args, **more)), encoding="utf-8", newline="\n")
         return path
 
 
@@ -218,7 +65,9 @@ def network() -> nx.MultiDiGraph:
 def view(network: nx.MultiDiGraph, wordings: dict[Predicate, Wording]) -> View:
     pairs = [Pair(slug(a), slug(b), score, (("names", score),), why) for a, b, score, why in PAIRS]
     headings = {"dynamodb.txt": [Heading("DynamoDB", 1, 0), Heading("Streams", 2, 1)]}
-    return build_view(network, NOTES, pairs, wordings, "Test notes", headings=headings)
+    return build_view(
+        network, NOTES, pairs, wordings, "Test notes", headings=headings, items=make_items(), findings=make_findings()
+    )
 
 
 @pytest.fixture(scope="session")
@@ -271,6 +120,11 @@ class Watched:
     def pixels(self, colour: str) -> int:
         """How many pixels of the picture have about this colour."""
         return int(self.page.evaluate(PIXELS, [int(colour[i : i + 2], 16) for i in (1, 3, 5)]))
+
+    def turn(self, hash_: str) -> Page:
+        """Go to another address of the same page, without loading it again."""
+        self.page.evaluate("hash => new Promise((done) => { location.hash = hash; setTimeout(done, 20); })", hash_)
+        return self.page
 
     def open(self, path: Path, hash_: str = "") -> Page:
         self.page.goto(path.as_uri() + hash_)

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+
+from graph.records import Finding, FindingKind, Spot, slug
 
 Visit = Callable[..., Any]
 
@@ -20,6 +23,13 @@ Visit = Callable[..., Any]
         "#n=%E0%A4%A&d=9&more=-1&hide=%00,x&f=~~&by=z",
         "#note=nowhere:3",
         "#" + "n=" * 5000,
+        "#v=pairs&a=%3Cimg%20src%3Dx%3E&b=sqs",
+        "#v=pairs&q=about~%3Cscript%3E",
+        "#v=path&a=nobody&b=%00&over=2",
+        "#v=check&c=%3Csvg%20onload%3Dalert(1)%3E&note=%3Cimg%3E:9",
+        "#v=quiz&q=pair~%22~%3E&i=__proto__",
+        "#v=overview&g=open~%3Cimg%3E&points=yes",
+        "#v=__proto__&q=constructor",
     ],
 )
 def test_a_hostile_address_does_no_harm(visit: Visit, address: str) -> None:
@@ -43,13 +53,53 @@ HOSTILE = [
 ]
 
 
+def bad_line(notes: dict[str, str]) -> dict[str, Any]:
+    text = notes[f"{BAD}.txt"]
+    return {"file": f"{BAD}.txt", "first": 1, "last": 1, "start": 0, "end": len(BAD), "quote": text[: len(BAD)]}
+
+
+def bad_item(notes: dict[str, str]) -> dict[str, Any]:
+    part = {"text": BAD, "answer": 0, "words": BAD, "lines": [bad_line(notes)]}
+    pair = [slug(BAD), slug(HOSTILE[1][0])]
+    return {"id": BAD, "kind": "which", "pair": pair, "prompt": BAD, "options": [BAD, "href"], "parts": [part]}
+
+
+def bad_finding(notes: dict[str, str]) -> Finding:
+    return Finding(FindingKind.OPEN_NAME, (slug(BAD),), BAD, BAD, (Spot(**bad_line(notes)),))
+
+
+CLICK = """(k) => {
+  const controls = document.querySelectorAll('.sheet button, .side button, .panel button');
+  const control = controls[k];
+  if (control && !['Print', 'Import', 'Export', 'PNG', 'SVG'].includes(control.textContent)) control.click();
+}"""
+
+
+def every_view_shows_it_as_text(visit: Visit, path: Path) -> None:
+    """Open every view, click whatever can be clicked, hover over the rest."""
+    seen = visit("", path)
+    for address in ("", "#v=overview", "#v=overview&points=1", "#v=pairs", "#v=check", "#v=quiz&q=all"):
+        page = seen.turn(address)
+        for k in range(12):
+            page.evaluate(CLICK, k)
+        page.mouse.move(700, 450)
+        page.mouse.move(720, 470)
+        assert page.locator("img, iframe, main script, nav script, aside script").count() == 0
+        assert "onerror" in page.locator("body").inner_text()
+    a, b = (quote(slug(row[0]), safe="") for row in HOSTILE[:2])
+    assert BAD in seen.turn(f"#v=path&a={b}&b={a}").locator(".route").inner_text()
+
+
 def test_hostile_notes_are_shown_as_text(visit: Visit, small: Any, tmp_path: Path) -> None:
     notes = {f"{BAD}.txt": f'{BAD}\n<a href="javascript:alert(5)">href</a> {BAD}\n' + "v" * 3000 + "\n"}
     said = [(row[0], "part_of", "+", BAD, f"{BAD}.txt", k + 1, BAD, "") for k, row in enumerate(HOSTILE[1:3])]
     said += [(row[0], "sends_to", "-", BAD, f"{BAD}.txt", 2, "href", "<a href") for row in HOSTILE[3:]]
     said += [(BAD, "supports", "+", f"={BAD}", f"{BAD}.txt", 3, "", "")]
     pairs = [(BAD, HOSTILE[1][0], 0.9, BAD)]
-    seen = visit("", small.write(tmp_path / "hostile.html", HOSTILE, said, notes, pairs))
+    more = {"items": [bad_item(notes)], "findings": [bad_finding(notes)], "title": BAD}
+    path = small.write(tmp_path / "hostile.html", HOSTILE, said, notes, pairs, **more)
+    every_view_shows_it_as_text(visit, path)
+    seen = visit("", path)
     page = seen.page
     page.fill("#search", "img src")
     assert BAD in page.locator(".match").first.inner_text()
@@ -66,7 +116,9 @@ def test_hostile_notes_are_shown_as_text(visit: Visit, small: Any, tmp_path: Pat
     assert page.evaluate("document.documentElement.scrollWidth") <= 1440
 
 
-@pytest.mark.parametrize("sandbox", ['sandbox="allow-scripts"', ""], ids=["sandboxed", "plain"])
+@pytest.mark.parametrize(
+    "sandbox", ['sandbox="allow-scripts allow-downloads allow-modals"', ""], ids=["sandboxed", "plain"]
+)
 def test_the_page_works_inside_a_frame(browser: Any, html: str, sandbox: str) -> None:
     page, said = browser.new_page(), list[str]()
     page.on("console", lambda message: said.append(message.text))

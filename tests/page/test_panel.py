@@ -16,7 +16,7 @@ def test_the_first_screen_says_what_there_is(visit: Visit) -> None:
     page = seen.page
     assert seen.title == "Two notes, 16 things"
     lanes = page.locator(".panel .lane-name").all_inner_texts()
-    assert lanes == ["Hubs", "Confused", "Does not", "Notes disagree"]
+    assert lanes == ["Hubs", "Confused", "Does not", "Notes disagree", "Check"]
     assert seen.counts.startswith("Showing 11 of 12")
     page.get_by_role("button", name="Open", exact=True).click()
     assert seen.title == "SQS"

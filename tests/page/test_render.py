@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -58,6 +59,31 @@ def test_the_data_comes_back_whole(view: View, html: str) -> None:
     block = re.search(r'id="data">(.*?)</script>', html, re.DOTALL)
     assert block
     assert json.loads(block[1]) == json.loads(json.dumps(view.data))
+
+
+def test_packed_data_come_back_whole(view: View) -> None:
+    html = render_page(view, compress=True)
+    assert html == render_page(view, compress=True)
+    block = re.search(r'id="data" data-form="deflate">([\w+/=]*)</script>', html)
+    assert block
+    assert json.loads(zlib.decompress(base64.b64decode(block[1]))) == json.loads(json.dumps(view.data))
+
+
+def test_a_packed_page_opens_like_a_plain_one(view: View, visit: Any, tmp_path: Path) -> None:
+    path = tmp_path / "packed.html"
+    path.write_text(render_page(view, compress=True), encoding="utf-8", newline="\n")
+    packed, plain = visit("#n=sqs", path), visit("#n=sqs")
+    assert packed.page.locator(".panel").inner_text() == plain.page.locator(".panel").inner_text()
+
+
+def test_an_old_browser_is_told(view: View, browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "packed.html"
+    path.write_text(render_page(view, compress=True), encoding="utf-8", newline="\n")
+    page = browser.new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(path.as_uri())
+    assert "too old to unpack" in page.locator("#app").inner_text()
+    page.close()
 
 
 def test_nothing_ends_the_data_block(small: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any
 
 import networkx as nx
@@ -12,8 +13,10 @@ import pytest
 
 from graph.lexicon.predicates import Wording
 from graph.page import View, build_view
+from graph.page.columns import line_rows
 from graph.page.places import NoteText
 from graph.records import Predicate
+from graph.store import Store
 
 Words = Mapping[Predicate, Wording]
 
@@ -50,14 +53,30 @@ def test_every_fact_is_there_with_its_words(view: View, small: Any) -> None:
 
 def test_evidence_points_at_the_source_itself(view: View, small: Any) -> None:
     columns, notes = unpacked(view.data["evidence"]), view.data["notes"]
-    for note, first, more, at, length in zip(
-        *(columns[c] for c in ("note", "first", "more", "at", "length")), strict=True
-    ):
+    rows = zip(*(columns[c] for c in ("note", "more", "at", "length")), accumulate(columns["first"]), strict=True)
+    for note, more, at, length, first in rows:
         file = notes["file"][note]
         start, _, quote = small.line_of(small.notes[file], first)
         origin = len(small.notes[file][:start].encode("utf-16-le")) // 2
-        assert js_slice(notes["text"][note], origin + at, length) == quote
+        units = length or len(quote.encode("utf-16-le")) // 2 - at  # 0 reaches to the end of the line
+        assert js_slice(notes["text"][note], origin + at, units) == quote
         assert more == 0
+
+
+def test_lines_of_questions_and_comparisons_are_the_source_itself(sample: Any) -> None:
+    with Store.open(sample.file) as store:
+        notes = {note.file: note.text for note in store.notes()}
+    texts, files = {f: NoteText(t) for f, t in notes.items()}, {f: i for i, f in enumerate(sorted(notes))}
+    compared = [sample.compare(pair.a, pair.b).to_dict() for pair in sample.confusable(top=20)]
+    points = [point for it in compared for point in (*it["left"], *it["right"], *it["said"])]
+    parts = [part for item in sample.quiz() for part in item.to_dict()["parts"]]
+    lines = [line for it in (*points, *parts) for line in it["lines"]]
+    assert len(lines) > 200
+    for line, (note, first, more, at, length) in zip(lines, line_rows(lines, texts, files), strict=True):
+        text = notes[sorted(notes)[note]]
+        origin = len(text[: texts[line["file"]].line_start(first)].encode("utf-16-le")) // 2
+        assert js_slice(text, origin + at, length) == line["quote"]
+        assert (first, first + more) == (line["first"], line["last"])
 
 
 @pytest.mark.parametrize("text", ["a🙂b\r\ncd🙂e", "\n\nx", "one\rtwo\r\nthree"], ids=["astral", "blank", "mixed ends"])
@@ -119,4 +138,4 @@ def test_five_thousand_things_stay_small(small: Any) -> None:
     ]
     view = small.view(things, said, notes)
     data = {key: value for key, value in view.data.items() if key != "notes"}
-    assert len(json.dumps(data, separators=(",", ":"))) < 1_000_000
+    assert len(json.dumps(data, separators=(",", ":"))) < 700_000

@@ -1,34 +1,43 @@
 // The page: its state, what each act changes, and the drawing anew after it.
 
-import { DEFAULTS, formatAddress, parseAddress } from "./address.js";
-import { button, el, fill, own } from "./dom.js";
-import { firstPanel } from "./first.js";
+import { DEFAULTS, PLAIN, formatAddress, isStep, parseAddress } from "./address.js";
+import { drawCheck } from "./checkview.js";
+import { fill } from "./dom.js";
+import { drawExplore, factOf } from "./explore.js";
 import { focusKey, markRows, refocus } from "./focus.js";
+import { arrange, drawViews, newFrame } from "./frame.js";
+import { newFolds } from "./folds.js";
 import { newHelp } from "./help.js";
 import { listen } from "./keys.js";
-import { DENIED, lanesOf } from "./lanes.js";
-import { drawList } from "./list.js";
+import { knownState } from "./known.js";
+import { readBlock } from "./load.js";
 import { factKey, readModel } from "./model.js";
-import { fold } from "./names.js";
-import { linesAmong, nearby } from "./nearby.js";
-import { thingPanel } from "./panel.js";
-import { neighbourAt, newPicture, outgrown, point, readLook, savePicture, selectFact, showNearby } from "./picture.js";
-import { notePanel, readPlace } from "./reader.js";
-import { thingLink } from "./rows.js";
-import { nearest, searchIndex } from "./search.js";
+import { inSentence } from "./names.js";
+import { chosenPair, drawPairs, pairList, stepPair, swapPair } from "./pairs.js";
+import { drawPath } from "./pathview.js";
+import { drawOverview, regionsOf } from "./overpanel.js";
+import { newOverview, nextRegion, repaint } from "./overview.js";
+import { measureOf, neighbourAt, newPicture, outgrown, pictureSvg, point, readLook, selectFact } from "./picture.js";
+import { openPins } from "./pins.js";
+import { placeOf, readPlace, sideNote } from "./reader.js";
+import { answer, openQuiz } from "./quiz.js";
+import { drawQuiz, goOn } from "./quizview.js";
+import { searchIndex } from "./search.js";
 import { newSearchBox } from "./searchbox.js";
 import { isDark, openTheme, recall, remember, switchTheme } from "./settings.js";
 import { followAddress } from "./steps.js";
-import { drawLegend, drawStrip } from "./strip.js";
 
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const NARROW = matchMedia("(max-width: 1279px)"), PHONE = matchMedia("(max-width: 599px)");
+const VIEW = { "": drawExplore, pairs: drawPairs, path: drawPath, overview: drawOverview, quiz: drawQuiz, check: drawCheck };
+const PICTURED = new Set(["", "overview"]);
+const TITLES = { pairs: "Pairs", path: "Path", check: "Check", quiz: "Quiz", overview: "Overview" };
 
-const model = readModel(read("data"));
-const start = read("start");
+const model = readModel(await readBlock("data"));
+const start = await readBlock("start");
 const index = searchIndex(model);
-const unfolded = new Set(), opened = new Set(), groups = new Map(), lanes = new Map();
-const page = { model, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set() };
+const page = { model, index, state: { ...DEFAULTS }, thing: null, focus: null, notice: null, full: false, listOpen: false, shownKinds: new Set(), pins: openPins() };
+const folds = newFolds(page, () => draw());
+page.quiz = openQuiz(page);
 const steps = followAddress(() => page.state, enterState);
 let letters = recall("letters") !== "off";
 let cursor = null;
@@ -37,139 +46,129 @@ let cursor = null;
 
 Object.assign(page, {
   address: (changes) => formatAddress({ ...page.state, ...changes }),
-  addressOf: (thing) => page.address({ n: thing.id, f: "", note: "", more: 0 }),
-  go, open: (i) => go({ n: model.things[i].id, f: "", note: "", more: 0 }),
-  isOpen: (row) => row.facts.some((fact) => opened.has(factKey(model, fact))),
-  toggleFact(row, key) {
-    const open = page.isOpen(row);
-    row.facts.forEach((fact) => opened.delete(factKey(model, fact)));
-    if (!open) opened.add(key);
-    go({ f: open ? "" : key });
-  },
-  isUnfolded: (key) => unfolded.has(key),
-  unfold(key) { flip(unfolded, key); draw(); },
-  groupOpen: (group) => groups.get(group.key) ?? (page.thing ? group.things.includes(page.thing) : group.kind?.id === "service"),
-  openGroup(group) { groups.set(group.key, !page.groupOpen(group)); draw(); },
-  laneOpen: (lane) => lanes.get(lane.name) ?? ((lane.denied && lane.rows.length > 0) || lane.rows.some(page.isOpen)),
-  foldLane(lane) { lanes.set(lane.name, !page.laneOpen(lane)); draw(); },
+  addressOf: (thing) => page.address({ ...PLAIN, n: thing.id }),
+  viewAddress: (v) => page.address({ ...PLAIN, v }),
+  go, open: (i) => go({ ...PLAIN, n: model.things[i].id }),
   toggleGroup: (group) => go({ hide: toggled(page.state.hide, group) }),
   toggleKind: (kind) => go({ kinds: toggled(page.state.kinds, kind) }),
-  toggleOnly: () => go({ only: !page.state.only }),
+  toggleOnly: () => exploring() && go({ only: !page.state.only }),
   toggleList() { page.listOpen = !page.listOpen; draw(); return true; },
   toggleFull() { page.full = !page.full; redraw(); return true; },
-  save: () => savePicture(picture, page.focus === null ? "graph" : model.things[page.focus].id),
-  point: (i) => point(picture, i),
-  pickFact: (fact) => selectFact(picture, fact ?? factOf(page.state.f)),
+  toggleMenu() { frame.menuButton.setAttribute("aria-expanded", String(document.body.classList.toggle("menu"))); },
+  pin(key) { page.pins.toggle(key); draw(); },
+  svg: () => pictureSvg(picture, model.things[page.focus].name),
+  point: (i) => exploring() && point(picture, i),
+  pickFact: (fact) => selectFact(picture, fact ?? factOf(page, page.state.f)),
   search() { searchBox.focus(); return true; },
   help() { help.showModal(); return true; },
   dialogOpen: () => help.open,
   lettersOn: () => letters,
-  toggleTheme, openLane, walk, enter, escape, back,
+  stepPair: (step) => page.state.v === "pairs" && stepPair(page, step),
+  swap: () => (page.state.v === "pairs" ? swapPair(page) : page.state.v === "path" && go({ a: page.state.b, b: page.state.a })),
+  compareWith: () => go({ ...PLAIN, v: "pairs", a: chosen() }) && pickUp("b"),
+  pathTo: () => go({ ...PLAIN, v: "path", a: chosen() }) && pickUp(chosen() ? "b" : "a"),
+  overview: () => go({ ...PLAIN, v: "overview", g: page.thing ? regionsOf(page).list[regionsOf(page).home[page.thing.i]].key : "" }),
+  answer: (key) => page.state.v === "quiz" && page.answerPart(page.quiz.answers.indexOf(null), key - 1),
+  answerPart(part, option) { return part >= 0 && answer(page.quiz, part, option) && (draw(), true); },
+  nextQuestion: () => goOn(page),
+  toggleQuestions(kind) { page.quiz.off.delete(kind) || page.quiz.off.add(kind); page.quiz.deck = null; page.quiz.now = null; draw(); },
+  say(words, anew) { page.notice = words || null; frame.live.textContent = words; if (anew) draw(); },
+  depth: (d) => exploring() && page.thing !== null && go({ d }),
+  openLane: () => exploring() && page.thing !== null && folds.openLane(),
+  toggleTheme, walk, enter, escape, back,
 });
 
-const flip = (set, key) => set.delete(key) || set.add(key);
+const exploring = () => page.state.v === "";
 
 const toggled = (list, value) => (list.includes(value) ? list.filter((other) => other !== value) : [...list, value].sort());
 
+/** The thing that the reader is at, whatever the view. */
+function chosen() {
+  if (page.state.v === "pairs") {
+    const pair = chosenPair(page, pairList(page));
+    return pair ? model.things[pair.a].id : page.state.a;
+  }
+  return page.state.v === "path" ? page.state.a : page.thing?.id ?? "";
+}
+
+function pickUp(key) {
+  document.querySelector(`[data-key="pick ${key}"]`)?.focus();
+  return true;
+}
+
 // State and address
 
-/** Change the state; a new thing or note is a step that "back" undoes, other changes are not. */
+/** Change the state; a new thing, view or note is a step that "back" undoes, other changes are not. */
 function go(changes) {
   const next = { ...page.state, ...changes };
   const before = page.state;
-  const step = next.n !== before.n || next.note !== before.note;
   enterState(next);
-  steps.write(next, before, step);
+  steps.write(next, before, isStep(before, next));
   return true;
 }
 
 function enterState(next) {
-  const moved = next.n !== page.state.n || next.note !== page.state.note;
-  page.notice = null;
-  page.state = known(next);
+  const moved = isStep(page.state, next);
+  const line = moved || next.note !== page.state.note;
+  const { next: shown, notice } = knownState(page, next);
+  Object.assign(page, { state: shown, notice });
   page.thing = model.byId.get(page.state.n) ?? null;
   page.focus = page.thing ? page.thing.i : start.nodes.length ? model.byId.get(start.nodes[0].id).i : null;
   if (moved) {
     cursor = null;
     page.listOpen = false;
-    unfolded.clear();
-    opened.clear();
-    lanes.clear();
+    folds.clear();
   }
-  if (page.state.f) opened.add(page.state.f);
-  draw(moved);
+  if (page.state.f) folds.opened.add(page.state.f);
+  draw(moved, line);
   if (moved) showOpened();
-}
-
-/** A state that can be shown: an unknown name is said, a filter that would hide the chosen thing is lifted. */
-function known(state) {
-  const next = { ...state };
-  next.hide = state.hide.filter((id) => id === "not" || model.groups.some((group) => group.id === id));
-  next.kinds = state.kinds.filter((id) => model.kinds.some((kind) => kind.id === id));
-  if (next.n && !model.byId.has(next.n)) {
-    const same = index.entries.find((entry) => entry.key === fold(next.n));
-    if (same) next.n = same.thing.id;
-    else page.notice = unknown(next.n);
-  }
-  const thing = model.byId.get(next.n);
-  if (!thing || !next.kinds.includes(thing.kind.id)) return next;
-  page.notice = `${thing.kind.many} are shown again, they include ${thing.name}.`;
-  return { ...next, kinds: next.kinds.filter((id) => id !== thing.kind.id) };
-}
-
-function unknown(name) {
-  const near = nearest(index, fold(name.slice(0, 60)), new Set(), 3, true);
-  return el("p", {}, "Nothing named ", el("em", {}, own(name.slice(0, 80))), ".", near.length ? [" Nearest: ", near.map(({ thing }, k) => [k ? ", " : "", thingLink(page, thing)]), "."] : "");
-}
-
-function factOf(key) {
-  return page.thing && key ? [...page.thing.out, ...page.thing.into].find((fact) => factKey(model, fact) === key) ?? null : null;
 }
 
 // Drawing
 
-const live = el("p", { class: "unseen", role: "status", "aria-live": "polite" });
-const list = el("nav", { class: "list", "aria-label": "Things and filters" });
-const panel = el("main", { class: "panel" });
-const strip = el("div", { class: "strip" });
-const canvas = el("div", { class: "canvas", tabindex: "0", role: "img" });
-const legend = el("div", { class: "legend" });
-const views = el("section", { class: "picture", "aria-label": "Picture" }, strip, canvas, legend);
 const searchBox = newSearchBox(page, index);
 const help = newHelp({ on: () => letters, set: (on) => { letters = on; remember("letters", on ? "on" : "off"); } });
-const themeButton = el("button", { type: "button", class: "control", on: { click: () => toggleTheme() } });
-const top = el("header", { class: "top" },
-  el("a", { class: "notes-name", href: "#" }, own(model.title)),
-  searchBox.node,
-  el("nav", { class: "views", "aria-label": "Views" }, el("a", { href: "#", "aria-current": "page" }, "Explore")),
-  button("Explore", () => { document.body.classList.toggle("menu"); }, { class: "control menu-button", "aria-haspopup": "true" }),
-  el("div", { class: "acts" }, button("Things and filters", () => page.toggleList(), { class: "control drawer-button" }), themeButton, el("button", { type: "button", class: "control keys-button", "aria-label": "All keys", on: { click: page.help } }, "?")),
-);
-
+const frame = newFrame(page, { searchBox, help });
 openTheme(themed);
-fill(document.getElementById("app"), top, list, panel, views, live, help);
-const picture = newPicture(canvas, start, model, { open: page.open, openLine, hover: markRows });
+const picture = newPicture(frame.canvas, start, model, { open: page.open, openLine, hover: markRows });
+const over = newOverview(frame.wide, page, { open: page.open, choose: (region) => go({ g: region.key }) });
+Object.assign(page, { measure: measureOf(picture), look: () => picture.look });
 themed();
 
-function draw(moved = false) {
+function draw(moved = false, line = moved) {
   const key = focusKey();
-  const scroll = moved ? 0 : panel.scrollTop;
+  const { sheet, list } = frame;
+  const scroll = moved ? [0, list.scrollTop] : [sheet.scrollTop, list.scrollTop];
   page.phone = PHONE.matches;
   page.narrow = NARROW.matches;
-  const place = page.state.note ? readPlace(model, page.state.note) : null;
   document.body.classList.toggle("full", page.full);
   document.body.classList.toggle("drawer", page.listOpen);
-  document.title = `${page.thing ? `${page.thing.name} · ` : ""}${model.title} · explorer`;
-  fill(panel, place ? notePanel(page, place) : page.thing ? thingPanel(page, page.thing) : firstPanel(page));
-  drawList(page, list);
-  views.hidden = page.focus === null;
-  list.hidden = !model.things.length;
-  if (page.focus !== null) drawPicture();
-  panel.scrollTop = scroll;
-  if (place) panel.querySelector(".hit")?.scrollIntoView({ block: "center" });
-  if (moved && page.thing) say(page.thing);
+  document.body.dataset.view = page.state.v || "explore";
+  document.title = [titleOf(), model.title, "explorer"].filter(Boolean).join(" · ");
+  drawViews(page, frame);
+  VIEW[page.state.v](page, { frame, picture, over, start }, moved);
+  if (!PICTURED.has(page.state.v)) besideNote(line);
+  [sheet.scrollTop, list.scrollTop] = scroll;
+  if (moved) list.querySelector(".here")?.scrollIntoView({ block: "nearest" });
+  if (moved) say();
   refocus(key, moved, steps.walked());
   if (moved && page.phone) scrollTo(0, 0);
+}
+
+function titleOf() {
+  if (!exploring()) return TITLES[page.state.v];
+  return page.thing ? page.thing.name : "";
+}
+
+/** A note that is opened from another view stands at its side. */
+function besideNote(line) {
+  const place = page.state.note ? readPlace(model, page.state.note) : null;
+  if (!place) return;
+  const scroll = frame.side.scrollTop;
+  arrange(frame, { side: true });
+  fill(frame.side, sideNote(page, place));
+  frame.side.scrollTop = scroll;
+  if (line) frame.side.querySelector(".hit")?.scrollIntoView({ block: "center" });
 }
 
 function redraw() {
@@ -177,82 +176,60 @@ function redraw() {
   draw();
 }
 
-function drawPicture() {
-  const { d, more, hide, kinds, only } = page.state;
-  const filters = { hide: new Set(hide), kinds: new Set(kinds), only };
-  const small = page.phone && !page.full;
-  const amount = small ? 9 : Math.max(10, Math.min(28, Math.floor((canvas.clientWidth * innerHeight) / 24000)));
-  const first = page.thing ? amount : Math.min(amount, start.nodes.length - 1);
-  const near = nearby(model, page.focus, { depth: page.thing ? d : 1, more: small ? 0 : more, filters, first, deeper: small ? 0 : 12, step: 24 });
-  const drawn = near.batches.flat();
-  const lines = linesAmong(model, [page.focus, ...drawn], filters);
-  page.shownStyles = new Set(lines.map((line) => line.style));
-  page.shownKinds = new Set([page.focus, ...drawn].map((i) => model.things[i].kind.id));
-  drawStrip(page, strip, { drawn: drawn.length, total: near.total, hidden: {} });
-  drawLegend(page, legend); // both before the canvas is measured
-  const hidden = showNearby(picture, page.focus, { ...near, lines, all: only });
-  picture.selected = factOf(page.state.f);
-  drawStrip(page, strip, { drawn: drawn.length, total: near.total, hidden });
-  canvas.setAttribute("aria-label", `Picture of ${model.things[page.focus].name} and ${drawn.length} of ${near.total} neighbours. Arrow keys walk, Enter opens; the panel lists the same.`);
-}
-
-function say(thing) {
+function say() {
+  const { thing } = page;
+  if (!exploring()) frame.live.textContent = `${TITLES[page.state.v]}: ${document.getElementById("title")?.textContent ?? ""}`;
+  if (!exploring() || !thing) return;
   const denied = [...thing.out, ...thing.into].filter((fact) => fact.denied).length;
-  live.textContent = `${thing.name}, ${thing.kind.one.toLowerCase()}, ${thing.near.size} neighbours, ${denied} denied`;
+  frame.live.textContent = `${thing.name}, ${inSentence(thing.kind.one)}, ${thing.near.size} neighbours, ${denied} denied`;
 }
 
 // Acts of keyboard and mouse
 
+/** A line of the picture opens its fact; where a note is open, it turns to the line of the note. */
 function openLine(line) {
   const [fact] = line.facts;
   const from = line.facts.some((other) => other.s === page.focus || other.o === page.focus) ? page.focus : fact.s;
-  go({ n: model.things[from].id, f: factKey(model, fact), note: "" });
+  go({ n: model.things[from].id, f: factKey(model, fact), note: page.state.note ? placeOf(fact.proofs[0]) : "" });
   showOpened();
 }
 
 function showOpened() {
-  panel.querySelector(".row.open")?.scrollIntoView({ block: "nearest" });
-}
-
-function openLane() {
-  if (!page.thing) return false;
-  const name = document.activeElement?.closest?.("[data-lane]")?.getAttribute("data-lane") ?? DENIED;
-  const all = lanesOf(model, page.thing);
-  const lane = all.find((other) => other.name === name && other.rows.length) ?? all.find((other) => other.rows.length);
-  if (!lane) return false;
-  const rows = lane.rows.filter((row) => row.facts.length && !row.parts);
-  const open = rows.every(page.isOpen);
-  for (const row of rows) row.facts.forEach((fact) => (open ? opened.delete(factKey(model, fact)) : opened.add(factKey(model, fact))));
-  unfolded.add(`lane ${lane.name}`);
-  lanes.set(lane.name, true);
-  draw();
-  return true;
+  frame.panel.querySelector(".row.open")?.scrollIntoView({ block: "nearest" });
 }
 
 function walk(dx, dy) {
-  if (page.focus === null) return false;
+  if (page.state.v === "overview") return walkGroups(dx, dy);
+  if (page.focus === null || !exploring()) return false;
   const next = neighbourAt(picture, cursor ?? page.focus, dx, dy);
   if (next === null) return false;
   cursor = next;
-  canvas.focus({ preventScroll: true });
+  frame.canvas.focus({ preventScroll: true });
   point(picture, next);
   markRows(next);
-  live.textContent = `${model.things[next].name}, ${model.things[next].kind.one.toLowerCase()}`;
+  frame.live.textContent = `${model.things[next].name}, ${inSentence(model.things[next].kind.one)}`;
+  return true;
+}
+
+function walkGroups(dx, dy) {
+  const next = nextRegion(over, dx, dy);
+  if (!next || over.opened) return false;
+  go({ g: next.key });
+  frame.wide.focus({ preventScroll: true });
+  frame.live.textContent = `Group ${next.names.join(", ")}, ${next.members.length} things`;
   return true;
 }
 
 function enter() {
-  if (cursor === null) return false;
-  return page.open(cursor);
+  if (page.state.v === "quiz") return goOn(page);
+  if (page.state.v === "overview") return over.chosen !== null && go({ g: `open~${over.chosen.key}` });
+  return cursor === null ? false : page.open(cursor);
 }
 
 function escape() {
   if (page.full) return page.toggleFull();
   if (page.listOpen) return page.toggleList();
-  if (opened.size) {
-    opened.clear();
-    return go({ f: "" });
-  }
+  if (!page.state.note && folds.closeLines()) return go({ f: "" });
   return back();
 }
 
@@ -267,8 +244,9 @@ function toggleTheme() {
 }
 
 function themed() {
-  themeButton.textContent = isDark() ? "Light" : "Dark";
+  frame.theme.textContent = isDark() ? "Light" : "Dark";
   readLook(picture);
+  if (page.state.v === "overview") repaint(over);
 }
 
 // Start
@@ -283,7 +261,8 @@ document.addEventListener("click", (event) => {
 let resizing = 0;
 const resized = () => { clearTimeout(resizing); resizing = setTimeout(redraw, 80); };
 addEventListener("resize", resized);
-new ResizeObserver(() => outgrown(picture) && resized()).observe(canvas);
+new ResizeObserver(() => exploring() && outgrown(picture) && resized()).observe(frame.canvas);
+new ResizeObserver(() => page.state.v === "overview" && resized()).observe(frame.wide);
 listen(page);
 enterState(parseAddress(location.hash));
 document.documentElement.dataset.ready = "true";

@@ -30,3 +30,8 @@ export function own(text, attributes = {}) {
 export function button(label, onClick, attributes = {}) {
   return el("button", { type: "button", on: { click: onClick }, ...attributes }, label);
 }
+
+/** What is seen, and what is read out in its place. */
+export function spoken(words, ...seen) {
+  return [el("span", { class: "unseen" }, words), el("span", { "aria-hidden": "true" }, ...seen)];
+}

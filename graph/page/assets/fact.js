@@ -28,8 +28,14 @@ function quoteBox(model, fact, proof, go, disputed) {
         copyButton(quote.place)),
     ),
     el("div", { class: "quote-lines" }, quote.lines.map(lineRow)),
-    el("p", { class: "how" }, disputed ? `${fact.denied ? "The notes deny it here." : "The notes state it here."} ` : "", quote.how),
+    quote.how && el("p", { class: "how" }, disputed ? `${fact.denied ? "The notes deny it here." : "The notes state it here."} ` : "", quote.how),
   );
+}
+
+/** A line that stands for no single fact, with the names in it marked. */
+export function lineBox(model, proof, { go, things }) {
+  const fact = { s: things[0], o: things[1] ?? -1, denied: false };
+  return quoteBox(model, fact, proof, go, false);
 }
 
 function lineRow(line) {

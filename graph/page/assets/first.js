@@ -1,5 +1,6 @@
 // The first screen: how much there is, the hubs, the likely mix-ups, what the notes deny.
 
+import { PLAIN } from "./address.js";
 import { button, el, own } from "./dom.js";
 import { factKey } from "./model.js";
 import { count, cutMiddle } from "./names.js";
@@ -25,6 +26,7 @@ export function firstPanel(page) {
     model.pairs.length ? lane("Confused", pairRows(page)) : null,
     denied.length ? lane("Does not", denialRows(page, denied), true) : null,
     disagreements(page),
+    checks(page),
   ];
 }
 
@@ -53,8 +55,14 @@ function pairRows(page) {
   const key = "first pairs";
   const shown = model.pairs.slice(0, page.isUnfolded(key) ? 60 : ROWS);
   const rows = shown.map((pair) => el("div", { class: "row" }, el("div", { class: "row-line mixed" },
-    el("span", { class: "words" }, thingLink(page, model.things[pair.a]), " / ", thingLink(page, model.things[pair.b])), scoreBar(pair.score))));
+    el("span", { class: "words" }, pairLink(page, pair)), scoreBar(pair.score))));
   return [...rows, more(page, key, model.pairs.length - shown.length, "pair")];
+}
+
+/** Both names as one link to the two side by side. */
+function pairLink(page, pair) {
+  const [a, b] = [page.model.things[pair.a], page.model.things[pair.b]];
+  return el("a", { href: page.address({ ...PLAIN, v: "pairs", a: a.id, b: b.id }) }, own(a.name), " / ", own(b.name));
 }
 
 function denialRows(page, denied) {
@@ -82,4 +90,11 @@ function disagreements(page) {
     el("a", { class: "ref", href: page.address({ n: page.model.things[fact.s].id, f: factKey(page.model, fact), note: "" }) }, "both lines"),
   ));
   return lane("Notes disagree", rows);
+}
+
+function checks(page) {
+  const found = page.model.checks.filter((list) => list.rows.length);
+  if (!found.length) return null;
+  const link = (list) => row(el("span", { class: "words" }, el("a", { href: page.address({ ...PLAIN, v: "check", c: list.id }), "data-key": `first ${list.id}` }, list.label)), el("span", { class: "figure" }, list.rows.length));
+  return lane("Check", found.map(link));
 }

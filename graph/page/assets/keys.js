@@ -15,7 +15,7 @@ function act(page, event) {
   if (inText(target)) return false;
   if (key === "Escape") return page.escape();
   if (ARROWS[key]) return arrow(page, target, key);
-  if (key === "Enter" && target.closest(".canvas")) return page.enter();
+  if (key === "Enter" && !target.closest("a, button, input, summary")) return page.enter();
   if (key === "Backspace") return page.back();
   if (key === "/") return page.search();
   if (key === "?") return page.help();
@@ -23,11 +23,12 @@ function act(page, event) {
 }
 
 function letter(page, key) {
-  if (/^[123]$/.test(key)) return page.thing ? page.go({ d: Number(key) }) : false;
-  if (key === "n") return page.toggleOnly();
-  if (key === "e") return page.openLane();
-  if (key === "t") return page.toggleTheme();
-  return false;
+  if (/^[1-4]$/.test(key)) return page.answer(Number(key)) || (key < "4" && page.depth(Number(key)));
+  const acts = {
+    n: page.toggleOnly, e: page.openLane, t: page.toggleTheme, c: page.compareWith, p: page.pathTo, s: page.swap,
+    j: () => page.stepPair(1), k: () => page.stepPair(-1), o: page.overview,
+  };
+  return Object.hasOwn(acts, key) && acts[key]();
 }
 
 function inText(node) {
@@ -36,7 +37,7 @@ function inText(node) {
 
 function arrow(page, target, key) {
   const [dx, dy] = ARROWS[key];
-  const region = target.closest(".list, .panel");
+  const region = target.closest(".list, .panel, .sheet, .side");
   if (!region) return page.walk(dx, dy);
   if (dx) return false;
   const stops = [...region.querySelectorAll("a[href], button, input")].filter((node) => node.offsetParent !== null);

@@ -1,6 +1,7 @@
 // Drawing of lines, shapes and words on the canvas.
 
 import { ends } from "./labels.js";
+import { inkOf, marksOf } from "./marks.js";
 import { outline } from "./shapes.js";
 
 const paths = new Map();
@@ -13,64 +14,20 @@ function shapePath(shape, r) {
 
 /** One line with its arrow, bar, ring or double stroke. */
 export function drawLine(ctx, line, spots, look) {
-  const { start, end, ux, uy } = ends(line, spots);
-  const selected = look.selected;
+  const ink = inkOf(line.style);
   ctx.save();
   ctx.globalAlpha = look.faded ? 0.4 : 1;
-  ctx.strokeStyle = look.colours[{ denied: "deny", plain: "ctl", confused: "ctl" }[line.style] ?? "text2"];
-  ctx.fillStyle = ctx.strokeStyle;
-  ctx.lineWidth = selected ? 2.5 : line.style === "plain" || line.style === "confused" ? 1 : 1.5;
-  if (line.style === "confused") parallel(ctx, start, end, ux, uy);
-  else if (line.style === "denied") denied(ctx, start, end, ux, uy);
-  else if (line.style === "disagree") ringed(ctx, start, end, look);
-  else if (line.style === "named") arrowed(ctx, start, end, ux, uy);
-  else stroke(ctx, start, end);
+  ctx.strokeStyle = look.colours[ink.colour];
+  ctx.lineWidth = look.selected ? 2.5 : ink.width;
+  for (const mark of marksOf(line.style, ends(line, spots))) {
+    const path = new Path2D(mark.d);
+    ctx.setLineDash(mark.dashed ? [6, 4] : []);
+    ctx.fillStyle = look.colours[mark.hollow ? "bg" : ink.colour];
+    if (mark.filled || mark.hollow) ctx.fill(path);
+    if (!mark.filled) ctx.stroke(path);
+    if (mark.sign) write(ctx, mark.sign.text, mark.sign.x, mark.sign.y + 0.5, { font: look.fonts.strong, colour: look.colours.text, align: "center", faded: look.faded });
+  }
   ctx.restore();
-}
-
-function stroke(ctx, a, b) {
-  ctx.beginPath();
-  ctx.moveTo(a.x, a.y);
-  ctx.lineTo(b.x, b.y);
-  ctx.stroke();
-}
-
-function parallel(ctx, a, b, ux, uy) {
-  for (const side of [-2, 2]) stroke(ctx, { x: a.x - uy * side, y: a.y + ux * side }, { x: b.x - uy * side, y: b.y + ux * side });
-}
-
-function arrowed(ctx, a, b, ux, uy) {
-  stroke(ctx, a, { x: b.x - ux * 6, y: b.y - uy * 6 });
-  ctx.beginPath();
-  ctx.moveTo(b.x, b.y);
-  ctx.lineTo(b.x - ux * 9 - uy * 4, b.y - uy * 9 + ux * 4);
-  ctx.lineTo(b.x - ux * 9 + uy * 4, b.y - uy * 9 - ux * 4);
-  ctx.closePath();
-  ctx.fill();
-}
-
-function denied(ctx, a, b, ux, uy) {
-  ctx.setLineDash([6, 4]);
-  stroke(ctx, a, b);
-  ctx.setLineDash([]);
-  const bar = (x, y, half, lean) => stroke(ctx, { x: x - uy * half - ux * lean, y: y + ux * half - uy * lean }, { x: x + uy * half + ux * lean, y: y - ux * half + uy * lean });
-  const x = (a.x + b.x) / 2;
-  const y = (a.y + b.y) / 2;
-  bar(x - ux * 3, y - uy * 3, 7, 2);
-  bar(x + ux * 3, y + uy * 3, 7, 2);
-  bar(b.x, b.y, 6, 0);
-}
-
-function ringed(ctx, a, b, look) {
-  stroke(ctx, a, b);
-  const x = (a.x + b.x) / 2;
-  const y = (a.y + b.y) / 2;
-  ctx.beginPath();
-  ctx.arc(x, y, 8, 0, 2 * Math.PI);
-  ctx.fillStyle = look.colours.bg;
-  ctx.fill();
-  ctx.stroke();
-  write(ctx, "!", x, y + 0.5, { font: look.fonts.strong, colour: look.colours.text, align: "center", faded: look.faded });
 }
 
 /** The shape of a thing with its letter. */
@@ -92,16 +49,17 @@ export function drawShape(ctx, thing, spot, look) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1.5;
   ctx.stroke(path);
-  if (look.hovered && spot.level) rim(ctx, spot.r + 4, colours.text, 2);
-  if (look.focused || !spot.level) rim(ctx, spot.r + (spot.level ? 5 : 4), colours.accent, spot.level ? 2 : 3);
+  const around = thing.kind.shape === "ring" ? "disc" : thing.kind.shape;
+  if (look.hovered && spot.level) rim(ctx, shapePath(around, spot.r + 4), colours.text, 2);
+  if (look.focused || !spot.level) rim(ctx, shapePath(around, spot.r + (spot.level ? 5 : 4)), colours.accent, spot.level ? 2 : 3);
   ctx.restore();
   write(ctx, thing.kind.letter, spot.x, spot.y + 0.5, { font: spot.level ? look.fonts.letter : look.fonts.big, colour: solid ? colours.bg : colours.text, align: "center", faded: look.faded });
 }
 
-function rim(ctx, r, colour, width) {
+function rim(ctx, path, colour, width) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
-  ctx.stroke(shapePath("disc", r));
+  ctx.stroke(path);
 }
 
 /** The name of a thing, on a thin plate of the background so that no line cuts it. */

@@ -8,13 +8,18 @@ export function readModel(packed) {
     kinds: data.kinds.map(([id, one, many, letter, shape, family]) => ({ id, one, many, letter, shape, family })),
     groups: data.groups.map(([id, label]) => ({ id, label })),
     lanes: data.lanes,
+    waits: data.waits,
     notes: readNotes(data.notes),
   };
   model.predicates = data.predicates.map(readPredicate);
   model.things = readThings(data.things, model.kinds);
+  readPlaces(data.places, model.things);
   model.facts = readFacts(data, model);
-  model.pairs = readPairs(data.pairs, model);
+  model.pairs = readPairs(data.pairs, data.signals, model);
   model.byId = new Map(model.things.map((thing) => [thing.id, thing]));
+  model.checks = data.checks.map((list) => readCheck(list, model));
+  model.items = data.items.map((row) => readItem(row, model));
+  model.regionColumns = data.regions;
   model.mentions = data.mentions.map(readMentions);
   model.order = [...model.things].sort((a, b) => b.near.size - a.near.size || compare(a.name, b.name));
   return model;
@@ -86,35 +91,40 @@ function readNotes(columns) {
 function readThings(columns, kinds) {
   return columns.id.map((id, i) => ({
     i,
-    id,
+    id: id || columns.name[i].toLowerCase().replaceAll(" ", "-"),
     name: columns.name[i],
     kind: kinds[columns.kind[i]],
     parent: columns.parent[i],
     aliases: columns.aliases[i],
-    category: columns.category[i],
     discovered: columns.source[i] !== "catalogue" ? columns.source[i] : "",
-    places: triples(columns.places[i]),
+    places: [],
     out: [],
     into: [],
     near: new Map(),
   }));
 }
 
-function triples(flat) {
-  const places = [];
-  for (let k = 0; k < flat.length; k += 3) places.push({ note: flat[k], first: flat[k + 1], last: flat[k + 2] });
-  return places;
+/** Which lines are about what; lines count from those before. */
+function readPlaces(rows, things) {
+  rows.forEach((flat, note) => {
+    let first = 0;
+    for (let k = 0; k < flat.length; k += 3) {
+      first += flat[k];
+      things[flat[k + 2]].places.push({ note, first, last: first + flat[k + 1] });
+    }
+  });
 }
 
 function readFacts(data, model) {
   const hows = data.hows.rows.map(([cue, denial, rule, mode, condition, confidence]) => ({
     cue, denial, rule, mode: data.modes[mode], condition, confidence,
   }));
+  const lines = summed(data.evidence.first);
   let next = 0;
   const facts = data.facts.s.map((s, i) => {
     const o = data.facts.o[i];
     const proofs = [];
-    for (const stop = next + data.facts.n[i]; next < stop; next += 1) proofs.push(readProof(data.evidence, next, model, hows));
+    for (const stop = next + data.facts.n[i]; next < stop; next += 1) proofs.push(readProof(data.evidence, next, lines[next], model, hows));
     const fact = {
       i, s, proofs,
       predicate: model.predicates[data.facts.p[i] >> 1],
@@ -133,16 +143,16 @@ function readFacts(data, model) {
   return facts;
 }
 
-function readProof(evidence, at, model, hows) {
-  const first = evidence.first[at];
-  return {
-    note: model.notes[evidence.note[at]],
-    first,
-    last: first + evidence.more[at],
-    at: evidence.at[at],
-    length: evidence.length[at],
-    ...hows[evidence.how[at]],
-  };
+function summed(steps) {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
+}
+
+function readProof(evidence, at, first, model, hows) {
+  const note = model.notes[evidence.note[at]];
+  const last = first + evidence.more[at];
+  const start = evidence.at[at];
+  return { note, first, last, at: start, length: evidence.length[at] || note.spans[last - 1][1] - note.spans[first - 1][0] - start, ...hows[evidence.how[at]] };
 }
 
 function tie(model, fact) {
@@ -177,9 +187,10 @@ function pairOpposites(facts) {
   }
 }
 
-function readPairs(columns, model) {
+function readPairs(columns, labels, model) {
   return columns.a.map((a, rank) => {
-    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank] };
+    const signals = labels.map(([label, some, none], k) => ({ label, value: columns.signals[rank][k] / 100, words: columns.words[rank][k] || (columns.signals[rank][k] ? some : none) })).sort((x, y) => y.value - x.value);
+    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank], signals, row: columns.rows[rank] };
     for (const [from, to] of [[a, pair.b], [pair.b, a]]) {
       const thing = model.things[from];
       (thing.pairs ??= []).push({ other: to, score: pair.score, why: pair.why });
@@ -188,6 +199,22 @@ function readPairs(columns, model) {
   });
 }
 
+/** A question; its lines are places of the notes. */
+function readItem([id, kind, a, b, prompt, options, parts], model) {
+  return { id, kind, a, b, prompt, options, parts: parts.map(([text, answer, words, lines]) => ({ text, answer, words, lines: lines.map((line) => readLine(line, model)) })) };
+}
+
+/** A list of places that deserve a look. */
+function readCheck([id, label, about, none, reasons, rows], model) {
+  return { id, label, about, none, rows: rows.map(([things, words, reason, lines]) => ({ things, words, reason: reasons[reason], lines: lines.map((line) => readLine(line, model)) })) };
+}
+
+/** A place of the notes: note, first line, lines after it, characters. */
+export function readLine([note, first, more, at, length], model) {
+  return { note: model.notes[note], first, last: first + more, at, length, cue: "", denial: "", rule: "", mode: "", condition: "" };
+}
+
+/** Where a note names things, by line, beyond the printed names of what its facts are about. */
 function readMentions(flat) {
   const byLine = new Map();
   for (let k = 0; k < flat.length; k += 4) {
@@ -195,4 +222,35 @@ function readMentions(flat) {
     row.push({ at: flat[k + 1], length: flat[k + 2], thing: flat[k + 3] });
   }
   return byLine;
+}
+
+/** All places where a line names a thing. */
+export function mentionsOf(model, note, number) {
+  const found = [...(model.mentions[note.i].get(number) ?? [])];
+  const text = lineOf(note, number);
+  const ends = new Set(factsOfLine(model, note, number).flatMap((fact) => [fact.s, fact.o]));
+  for (const end of ends) {
+    const at = end < 0 ? -1 : text.indexOf(model.things[end].name);
+    if (at >= 0) found.push({ at, length: model.things[end].name.length, thing: end });
+  }
+  return found.sort((a, b) => a.at - b.at || b.length - a.length);
+}
+
+/** What a line of a note gave. */
+export function factsOfLine(model, note, number) {
+  if (!model.gave) indexLines(model);
+  return note.gave?.get(number) ?? [];
+}
+
+function indexLines(model) {
+  model.gave = true;
+  for (const fact of model.facts) {
+    for (const proof of fact.proofs) {
+      proof.note.gave ??= new Map();
+      for (let line = proof.first; line <= proof.last; line += 1) {
+        const row = proof.note.gave.get(line) ?? proof.note.gave.set(line, []).get(line);
+        if (row[row.length - 1] !== fact) row.push(fact);
+      }
+    }
+  }
 }

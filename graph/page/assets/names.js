@@ -39,3 +39,8 @@ export function distance(a, b, most) {
 export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 }
+
+/** A label inside a sentence: "Service" becomes "service", "API" stays. */
+export function inSentence(label) {
+  return label.slice(1, 2) === label.slice(1, 2).toLowerCase() ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -1,5 +1,6 @@
 // The panel on the right: what a thing is, and its lanes.
 
+import { PLAIN } from "./address.js";
 import { button, el, own } from "./dom.js";
 import { chevron, kindIcon } from "./icons.js";
 import { lanesOf } from "./lanes.js";
@@ -23,10 +24,18 @@ function head(page, thing, home) {
   const others = thing.aliases.length ? [" Also ", thing.aliases.slice(0, 6).map((alias, k) => [k ? ", " : "", own(alias)]), thing.aliases.length > 6 ? ` and ${thing.aliases.length - 6} more` : "", "."] : ".";
   const within = thing.parent >= 0 ? [" of ", thingLink(page, page.model.things[thing.parent])] : "";
   return el("header", { class: "panel-head" },
-    el("h1", { tabindex: "-1", id: "title" }, kindIcon(thing.kind, 32), own(thing.name)),
+    el("div", { class: "head-line" }, el("h1", { tabindex: "-1", id: "title" }, kindIcon(thing.kind, 32), own(thing.name)), acts(page, thing)),
     el("p", {}, thing.kind.one, within, thing.aliases.length ? "." : "", others),
     el("p", { class: "small" }, described(page, thing, home)),
   );
+}
+
+/** What else to do with a thing; its best pair is where "Compare" begins. */
+function acts(page, thing) {
+  const best = thing.pairs?.length ? page.model.things[thing.pairs[0].other].id : "";
+  const link = (label, changes) => el("a", { href: page.address({ ...PLAIN, ...changes }), "data-key": `act ${label}` }, label);
+  return el("span", { class: "head-acts" },
+    link("Compare", { v: "pairs", a: thing.id, b: best, q: best ? `about~${thing.id}` : "" }), link("Path", { v: "path", a: thing.id }), link("Quiz", { v: "quiz", q: `about~${thing.id}` }));
 }
 
 function described(page, thing, home) {

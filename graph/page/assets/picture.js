@@ -1,11 +1,12 @@
 // The picture: vis-network carries canvas, zoom and drag; places, lines and words are ours.
 
-import { distanceToLine } from "./boxes.js";
+import { bounds, distanceToLine } from "./boxes.js";
 import { markQuiet } from "./calm.js";
 import { ends, placePlates } from "./labels.js";
 import { extent, newScene, placeMore, placeRing } from "./layout.js";
 import { drawLine, drawName, drawPlate, drawShape } from "./lines.js";
 import { halfWidth, radiusOf } from "./shapes.js";
+import { drawing } from "./svg.js";
 
 const SMALL = 12, STRONG = 14;
 const LAST = ["plain", "confused", "named", "disagree", "denied"]; // drawn over the others
@@ -48,12 +49,12 @@ function options(picture) {
 /** Read colours and typeface from the style sheet, after a change of theme too. */
 export function readLook(picture) {
   const style = getComputedStyle(document.documentElement);
-  const names = ["bg", "ctl", "text", "text2", "accent", "accent-bg", "deny", "deny-bg", "ink", "green", "orange", "purple", "grey"];
+  const names = ["bg", "ctl", "text", "text2", "sunk", "accent", "accent-bg", "deny", "deny-bg", "ink", "green", "orange", "purple", "grey"];
   const colours = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
   const face = getComputedStyle(document.body).fontFamily;
   const font = (size, weight) => `${weight} ${size}px ${face}`;
   const fonts = { small: font(SMALL, 400), strongSmall: font(SMALL, 600), strong: font(STRONG, 600), letter: font(11, 600), big: font(14, 600) };
-  picture.look = { colours, fonts };
+  picture.look = { colours, fonts, face };
   picture.network.redraw();
 }
 
@@ -63,7 +64,7 @@ export function showNearby(picture, focus, { batches, levels, anchor, lines, all
   const { scene: old } = picture;
   const fresh = !old || old.focus !== focus || picture.stale;
   picture.stale = false;
-  const scene = fresh ? newScene(focus, (i) => lookOf(picture, i, focus), size, measure(picture)) : old;
+  const scene = fresh ? newScene(focus, (i) => lookOf(picture, i, focus), size, measureOf(picture)) : old;
   picture.scene = scene;
   batches.forEach((batch, k) => {
     const added = batch.filter((i) => !scene.spots.has(i));
@@ -78,7 +79,7 @@ export function showNearby(picture, focus, { batches, levels, anchor, lines, all
     names: shown.filter((spot) => spot.label.hidden).length,
     lines: markQuiet(lines, new Map(shown.map((spot) => [spot.i, spot])), { focus, anchor, all }),
   };
-  hidden.labels = placePlates(lines, scene.spots, shown.flatMap(boxesOf), measure(picture));
+  hidden.labels = placePlates(lines, scene.spots, shown.flatMap(boxesOf), measureOf(picture));
   replace(picture, shown);
   fit(picture, shown);
   return hidden;
@@ -108,7 +109,8 @@ function lookOf(picture, i, focus) {
   return { name, r, wide: halfWidth(kind, r), service: r === 15, style: r >= 15 ? "strong" : "small" };
 }
 
-function measure(picture) {
+/** How wide a text is in the picture: `(text, style)` to pixels. */
+export function measureOf(picture) {
   return (text, style) => {
     picture.pen.font = picture.look.fonts[style];
     return picture.pen.measureText(text).width;
@@ -250,23 +252,16 @@ function drawLabel(picture, ctx, i) {
   if (spot.label.hidden && !asked) return;
   const look = { ...picture.look, faded: fades(picture, i), bold: spot.r >= 15 };
   if (!asked || spot.label.text === thing.name) return drawName(ctx, spot, look);
-  const w = measure(picture)(thing.name, look.bold ? "strong" : "small") + 2;
+  const w = measureOf(picture)(thing.name, look.bold ? "strong" : "small") + 2;
   const x = spot.label.side === "left" ? spot.label.x + spot.label.w - w : spot.label.x;
   return drawName(ctx, { ...spot, label: { ...spot.label, x, w } }, { ...look, text: thing.name });
 }
 
-/** The picture as a PNG, on its background. */
-export function savePicture(picture, name) {
-  const canvas = picture.box.querySelector("canvas");
-  const copy = document.createElement("canvas");
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  const ctx = copy.getContext("2d");
-  ctx.fillStyle = picture.look.colours.bg;
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(canvas, 0, 0);
-  const link = document.createElement("a");
-  link.download = `${name}.png`;
-  link.href = copy.toDataURL("image/png");
-  link.click();
+/** The picture as SVG, whatever part of it is in view. */
+export function pictureSvg(picture, label) {
+  const shown = picture.visible.map((i) => picture.scene.spots.get(i));
+  const plates = picture.lines.flatMap((line) => (line.plate && !line.plate.hidden ? [line.plate] : []));
+  const { x, y, w, h } = bounds([...shown.flatMap(boxesOf), ...plates]);
+  const box = { x: Math.floor(x) - 12, y: Math.floor(y) - 12, w: Math.ceil(w) + 24, h: Math.ceil(h) + 24 };
+  return drawing(picture.model, { spots: new Map(shown.map((spot) => [spot.i, spot])), lines: picture.lines, box, label });
 }

@@ -1,6 +1,6 @@
 // A quote with its surroundings: the line as it stands, one line of context on both sides, what to mark in it.
 
-import { lineOf } from "./model.js";
+import { lineOf, mentionsOf } from "./model.js";
 import { placeText } from "./sentence.js";
 
 const CONTEXT = 1;
@@ -30,6 +30,7 @@ function headingAbove(proof) {
 
 /** How a fact was found, in one or two sentences. */
 function howText(fact, proof) {
+  if (proof.confidence === undefined) return "";
   const by = fact.denied && proof.denial ? proof.denial : proof.cue;
   const parts = [];
   if (by) parts.push(`${fact.denied ? "Denied" : "Said"} by “${by}”${proof.rule ? ` (rule ${proof.rule})` : ""}.`);
@@ -51,9 +52,10 @@ const SUBJECT = {
 
 function marksIn(model, fact, proof, number, text) {
   const marks = cueMarks(fact, proof, text);
-  const named = model.mentions[proof.note.i] ? model.mentions[proof.note.i].get(number) : null;
-  if (named) marks.push(...named.map((mention) => ({ at: mention.at, length: mention.length, mark: "thing", thing: mention.thing })));
-  else marks.push(...nameMarks(model, fact, text));
+  const named = mentionsOf(model, proof.note, number);
+  marks.push(...named.map((mention) => ({ at: mention.at, length: mention.length, mark: "thing", thing: mention.thing })));
+  const known = new Set(named.map((mention) => mention.thing));
+  marks.push(...nameMarks(model, [fact.s, fact.o].filter((end) => !known.has(end)), text));
   return marks;
 }
 
@@ -67,11 +69,11 @@ function cueMarks(fact, proof, text) {
   return marks;
 }
 
-/** Where no mentions are given: the names of both ends as they stand in the line. */
-function nameMarks(model, fact, text) {
+/** The names of ends of which no mention is given, as they stand in the line. */
+function nameMarks(model, ends, text) {
   const low = text.toLowerCase();
   const marks = [];
-  for (const end of [fact.s, fact.o]) {
+  for (const end of ends) {
     if (end < 0) continue;
     const thing = model.things[end];
     const name = [thing.name, ...thing.aliases].sort((a, b) => b.length - a.length).find((word) => low.includes(word.toLowerCase()));

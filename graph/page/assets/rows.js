@@ -1,6 +1,7 @@
 // Rows of the panel: the words, the thing, the line; a row opens to what the notes say.
 
-import { el, own } from "./dom.js";
+import { PLAIN } from "./address.js";
+import { el, own, spoken } from "./dom.js";
 import { factBoxes } from "./fact.js";
 import { chevron } from "./icons.js";
 import { factKey } from "./model.js";
@@ -18,7 +19,7 @@ export function thingLink(page, thing, attributes = {}) {
 /** One row of a lane, with its opened lines if it is open. */
 export function rowOfLane(page, thing, row, home) {
   if (row.parts) return partsRow(page, thing, row, home);
-  if (row.score !== undefined) return mixUpRow(page, row);
+  if (row.score !== undefined) return mixUpRow(page, thing, row);
   const key = factKey(page.model, row.facts[0]);
   const open = page.isOpen(row);
   const toggle = () => page.toggleFact(row, key);
@@ -67,8 +68,8 @@ function reference(page, row, home, open, toggle, sentence) {
   const short = shortPlace(proofs[0], home);
   return el("button", {
     type: "button", class: "ref", title: places.join(", "), "aria-expanded": String(open), "data-key": `fact ${factKey(page.model, row.facts[0])}`,
-    "aria-label": `${sentence}: ${places.join(", ")}`, on: { click: toggle },
-  }, own(cutMiddle(short, row.value ? 14 : 20)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null);
+    on: { click: toggle },
+  }, spoken(`${sentence}: ${places.join(", ")}`, own(cutMiddle(short, row.value ? 14 : 20)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null));
 }
 
 function partsRow(page, thing, row, home) {
@@ -85,11 +86,11 @@ function partsRow(page, thing, row, home) {
   );
 }
 
-function mixUpRow(page, row) {
+function mixUpRow(page, thing, row) {
   return el("div", { class: "row" },
     el("div", { class: "row-line mixed" },
       el("span", { class: "words" }, thingLink(page, row.thing), row.text ? el("span", { class: "why", title: row.text }, " ", own(row.text.split(";")[0])) : null),
-      scoreBar(row.score),
+      el("a", { class: "score-link", href: page.address({ ...PLAIN, v: "pairs", a: thing.id, b: row.thing.id }), "aria-label": `Compare ${thing.name} and ${row.thing.name}, score ${row.score.toFixed(2)}` }, scoreBar(row.score)),
     ),
   );
 }

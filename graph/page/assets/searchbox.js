@@ -2,7 +2,7 @@
 
 import { el, fill, own } from "./dom.js";
 import { glassIcon, kindIcon } from "./icons.js";
-import { count, cutMiddle, fold } from "./names.js";
+import { count, cutMiddle, fold, inSentence } from "./names.js";
 import { nearest, search } from "./search.js";
 
 /** Make the search box. Returns `{ node, focus, close, isOpen }`. */
@@ -69,7 +69,7 @@ function thingRow(box, { thing, alias }, text) {
   const parent = thing.parent >= 0 ? box.page.model.things[thing.parent].name : "";
   return option(box, () => box.page.open(thing.i), kindIcon(thing.kind),
     el("span", { class: "match-name" }, own(alias ? thing.name : marked(thing.name, text)), alias ? el("span", { class: "also" }, " also ", own(marked(alias, text))) : null),
-    el("span", { class: "match-place" }, parent ? ["part of ", own(parent)] : thing.kind.one.toLowerCase()));
+    el("span", { class: "match-place" }, parent ? ["part of ", own(parent)] : inSentence(thing.kind.one)));
 }
 
 function lineRow(box, line) {

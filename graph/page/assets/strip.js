@@ -5,6 +5,7 @@ import { kindIcon, lineIcon } from "./icons.js";
 import { count } from "./names.js";
 import { CAP } from "./nearby.js";
 import { thingLink } from "./rows.js";
+import { saveLinks } from "./save.js";
 
 /** Draw the strip anew. */
 export function drawStrip(page, box, shown) {
@@ -18,12 +19,12 @@ export function drawStrip(page, box, shown) {
 
 function path(page) {
   const { model, thing } = page;
-  if (!thing) return page.focus === null ? null : el("span", { class: "where" }, "Best connected: ", own(model.things[page.focus].name));
+  const all = [el("a", { href: page.viewAddress("overview"), "data-key": "overview" }, "Overview"), el("span", { class: "then" }, "›")];
+  if (!thing) return page.focus === null ? null : el("span", { class: "where" }, all, el("span", {}, "Best connected: ", own(model.things[page.focus].name)));
   const above = [];
   for (let at = thing.parent; at >= 0 && above.length < 2; at = model.things[at].parent) above.unshift(model.things[at]);
-  const first = above.length ? above[0] : thing;
   return el("span", { class: "where" },
-    first.category ? [el("span", { class: "topic" }, first.category.charAt(0).toUpperCase() + first.category.slice(1)), el("span", { class: "then" }, "›")] : null,
+    all,
     above.map((other) => [thingLink(page, other), el("span", { class: "then" }, "›")]),
     own(thing.name, { class: "current" }));
 }
@@ -57,6 +58,6 @@ export function drawLegend(page, box) {
     el("div", { class: "samples" },
       SAMPLES.filter(([style]) => style !== "disagree" || page.shownStyles.has(style)).map(([style, label]) => el("span", { class: "sample-item" }, lineIcon(style), label)),
       kinds.map((kind) => el("span", { class: "sample-item" }, kindIcon(kind, 18), kind.one))),
-    button("Save picture", page.save, { class: "link", "data-key": "save" }),
+    page.focus === null ? null : saveLinks(page, page.model.things[page.focus].id, page.svg),
   );
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, cutMiddle, distance, fold } from "../../../graph/page/assets/names.js";
+import { count, cutMiddle, distance, fold, inSentence } from "../../../graph/page/assets/names.js";
 
 for (const [text, folded] of [["Dead-letter_Queue", "dead letter queue"], ["Größe É", "große e"], ["  a  b ", "a b"]]) {
   test(`fold ${text}`, () => assert.equal(fold(text), folded));
@@ -16,3 +16,4 @@ test("the end of a name survives the cut", () => {
 });
 test("surrogate pairs are not cut in two", () => assert.ok(!/[\ud800-\udbff](?![\udc00-\udfff])/.test(cutMiddle("🙂".repeat(40), 9))));
 test("count", () => assert.deepEqual([count(1, "line"), count(2140, "line"), count(0, "fact")], ["1 line", "2,140 lines", "0 facts"]));
+test("labels inside a sentence", () => assert.deepEqual(["Service", "API", "APIs", "Role"].map(inSentence), ["service", "API", "APIs", "role"]));
