@@ -68,7 +68,7 @@ class Claims:
         """Take the rest of the clause for one phrase."""
         before = self._noun_before(max(start, self.clause.start))
         start = self.clause.start if before and not self.denied_before(start) else max(start, self.clause.start)
-        start, end = trim(self.reading, start, self.clause.end)
+        start, end = trim(self.reading, start, self._aside(start))
         words = phrase(self.reading, start, end)
         if before and not words.startswith(before):
             words = f"{before} {words}"
@@ -82,6 +82,8 @@ class Claims:
         own = (frame,) if frame else (self.saying.verb.frame,) if self.saying.verb else ()
         for link, found, words in tails(self.reading, start, self.clause.end, (*own, self.scene.general), agent):
             draft = self.draft(link.predicate, found, _marked(link, f"tail:{words}"), words)
+            if link.predicate is Predicate.DIFFERS_FROM and not any(words in f.prepositions for f in own):
+                draft = replace(draft, denial="")  # "cannot scale, unlike X" differs from X
             remarked = link.predicate in (Predicate.USES, Predicate.USED_FOR)
             yield replace(draft, subject=self._remarked(found)) if remarked else draft
 
@@ -135,6 +137,12 @@ class Claims:
             if units[at].has("preposition", "purpose") or opens_remark(self.reading, at):
                 return at
         return self.clause.end
+
+    def _aside(self, start: int) -> int:
+        """Find where a further remark behind a comma begins: ", unlike X"."""
+        remark = self.remark(start)
+        behind = start < remark - 1 and remark < self.clause.end and self.reading.units[remark - 1].text == ","
+        return remark - 1 if behind else self.clause.end
 
     def remark(self, start: int) -> int:
         """Find the first further remark after a unit, or else the end of the clause."""
