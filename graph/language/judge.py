@@ -76,6 +76,11 @@ class LexiconJudge:
         lower = sum(word[0].islower() for word in words[1:])
         return not self._known(text) and (first[0].islower() or lower * 2 > len(words) - 1)
 
+    def _points(self, ends: tuple[str, ...]) -> bool:
+        """Tell "use SNS for that", which ends there, from "a queue that", which goes on."""
+        before = ends[-2].casefold() if len(ends) > 1 else ""
+        return self._in(ends[-1].casefold(), "reference") and self._in(before, "preposition", "purpose")
+
     def _ends_on_particle(self, before: str) -> bool:
         """Tell "is turned off" and "time is up" from the opening of a further phrase ("moves up")."""
         low = before.casefold()
@@ -97,7 +102,7 @@ class LexiconJudge:
         if not ends or not opens or text[-1] in ".;:!?" or self.names(text) == 2:
             return False
         particle = self._in(ends[-1].casefold(), "particle") and len(ends) > 1 and self._ends_on_particle(ends[-2])
-        if text[-1] in ",(&/" or (self._in(ends[-1].casefold(), *_OPEN) and not particle):
+        if text[-1] in ",(&/" or (self._in(ends[-1].casefold(), *_OPEN) and not particle and not self._points(ends)):
             return True
         low = opens[0]
         if self._in(low, *_LEADS_ON) and not self._in(low, "condition"):

@@ -15,6 +15,7 @@ __all__ = ["UNNAMED", "Object", "as_name", "bracketed", "measure", "read_object"
 _QUOTES = "\"'“”‘’`*"
 _MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler", "quantifier")
 _HEADS = ("head", "kind")
+_EMPTY = ("example", "opener", "reference", "pronoun")  # say nothing by themselves
 UNNAMED = "value"  # the property of a figure that no word says what it measures
 
 
@@ -118,7 +119,7 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "", *, l
     start, end = trim(reading, start, end)
     if start + 2 < end and _wraps(units[start]) and units[start + 1].has("possessive"):
         start, end = trim(reading, start + 2, end)
-    if start >= end or all(unit.is_mark or unit.has("example", "opener") for unit in units[start:end]):
+    if start >= end or all(unit.is_mark or unit.has(*_EMPTY) for unit in units[start:end]):
         return None
     head_end = _head_end(reading, start, end)
     quantity = next((at for at in range(start, head_end) if units[at].quantity), None)
