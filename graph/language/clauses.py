@@ -259,7 +259,9 @@ def _opens_condition(reading: Reading, at: int) -> bool:
     if before.has("coordinator", "article"):
         return False
     rest = reading.units[at + 1 :]
-    if not reading.units[at].has("preposition") and not any(u.verbs or u.has(*_VERBAL) for u in rest):
+    often = before.has("adverb", "quantifier") and not before.has("restriction")
+    bare = not reading.units[at].has("preposition") and not any(u.verbs or u.has(*_VERBAL) for u in rest)
+    if bare and (often or len(rest) > 1):
         return False  # "at least once delivery"
     if any(reading.units[at].low in verb.frame.prepositions for verb in before.verbs):
         return False
