@@ -15,6 +15,8 @@ from graph.records import ObjectKind, Predicate, Relation
 __all__ = ["Judge", "Matter", "opposite", "same"]
 
 _ABLE = frozenset({Predicate.SUPPORTS, Predicate.PROVIDES, Predicate.USES, Predicate.WORKS_WITH, Predicate.USED_FOR})
+_DEFINING = frozenset({Predicate.IS_A, Predicate.USED_FOR})  # say what a thing is, each in its way
+_BOTH = 2
 _WORTH = {  # relations by how much it tells that two things differ in one of them
     Predicate.USED_FOR: "facet.purpose",
     Predicate.IS_A: "facet.purpose",
@@ -102,8 +104,11 @@ class Judge:
         return self._matter(_WORTH.get(one.predicate, "facet.relation"), _name(x), x, y)
 
     def _first(self, x: Reading, y: Reading) -> Matter | None:
-        """What says in short what each is."""
-        return self._matter("facet.definition", _OPENING, x, y) if x.first and y.first else None
+        """What says in short what each is: in words, and of one at least as a kind or a purpose."""
+        told = [reading.relation for reading in (x, y) if reading.first and reading.relation]
+        words = [it for it in told if it.object_kind == ObjectKind.PHRASE]
+        defines = any(it.predicate in _DEFINING for it in words)
+        return self._matter("facet.definition", _OPENING, x, y) if defines and len(words) == _BOTH else None
 
     def _matter(self, weight: str, name: str, x: Reading, y: Reading) -> Matter:
         return Matter(self._weights[weight] + self._weights["facet.words"] * self._likeness(x, y), name)
