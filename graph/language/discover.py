@@ -128,11 +128,15 @@ class Discovery:
             return []
         parts = [part.strip(" .") for part in re.split(r",|;| and | or ", statement.cells[0][1]) if part.strip(" .")]
         plain = len(parts) > 1 and all(_PROPER.fullmatch(part) and len(part.split()) <= _FEW_WORDS for part in parts)
+        return [part for part in parts if not self.known(part)] if plain and not self._is_common(parts) else []
+
+    def _is_common(self, parts: Sequence[str]) -> bool:
+        """Tell words in capitals ("Create, Delete", "No Bursting") from names."""
         denied = {d.words for d in self.lexicon.denials}
-        common = any(
-            low in denied or self.lexicon.is_a(low, "level", "adverb") for p in parts for low in p.casefold().split()
-        )
-        return [p for p in parts if not self.known(p)] if plain and not common else []
+        lows = [word for part in parts for word in part.casefold().split()]
+        if any(low in denied or self.lexicon.is_a(low, "level", "adverb") for low in lows):
+            return True
+        return any(part.casefold() in self.lexicon.verbs for part in parts)
 
     def _terms(self, statements: Sequence[Statement]) -> Counter[str]:
         """Count capitalised terms that are no plain words."""
