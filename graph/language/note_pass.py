@@ -29,6 +29,7 @@ from graph.language.units import Reading
 from graph.records import (
     Cue,
     Entity,
+    EntityKind,
     Extraction,
     Fact,
     Mention,
@@ -96,7 +97,8 @@ class NotePass:
     def _statement(self, statement: Statement, row: Row, following: Row | None) -> None:
         levels = self.root + self.headings.chain(statement)
         context = self.headings.context(levels)
-        named = self.naming.named(statement, context)
+        head = self._head(statement)
+        named = "" if head and self._sets(statement, head) else self.naming.named(statement, context)
         reading = self._read(row, [named, *context] if named else context)
         if named:
             self.headings.set_beside(statement, reading, named)
@@ -115,7 +117,7 @@ class NotePass:
 
     def _own(self, statement: Statement, owner: Ownership) -> None:
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode, owner.beside))
-        if statement.role is Role.LEAD and owner.mode is SubjectMode.EXPLICIT:
+        if statement.role is Role.LEAD and owner.entity != owner.above:
             self.heads[statement.first] = owner
 
     def _introduced(self, owner: Ownership, drafts: Sequence[Draft]) -> Ownership:
@@ -137,14 +139,24 @@ class NotePass:
         headed = bool(levels) and self.headings.blocks.get(levels[-1][0].line) == statement.block
         saying = find_saying(reading, 0, 0 if named else len(reading.units))  # a name says nothing
         owner = find_owner(statement, levels, reading, saying, named, self.headings, headed=headed)
+        head = self._head(statement)
+        if head and (self._sets(statement, head) or (owner.entity == owner.above == head.above and not named)):
+            return replace(owner, entity=head.entity, within=head.within, beside=head.beside, mode=SubjectMode.BULLET)
         if named or owner.entity != owner.above:
             return owner
-        head = self.heads.get(statement.chain[-1].line) if statement.chain else None
-        if head and head.above == owner.above:
-            return replace(owner, entity=head.entity, within=head.within, beside=head.beside, mode=SubjectMode.BULLET)
         if following and not headed and is_task(reading, saying):
             return self._of_task(statement, owner, self.headings.context(levels), following)
         return self._gone_on(statement, owner) if follows_up(reading) else owner
+
+    def _head(self, statement: Statement) -> Ownership | None:
+        """Find what the head of the list in which a statement stands is about by itself."""
+        return self.heads.get(statement.chain[-1].line) if statement.chain else None
+
+    def _sets(self, statement: Statement, head: Ownership) -> bool:
+        """Tell a setting of a file ("encryption: true") from a thing of its own."""
+        entity = self.grounder.entity(head.entity)
+        label = statement.role in (Role.GLOSS, Role.LEAD) and statement.text[0].islower()
+        return label and entity is not None and entity.kind is EntityKind.FILE
 
     def _gone_on(self, statement: Statement, owner: Ownership) -> Ownership:
         """Let "it ..." and "is ..." go on about the thing that the line before it names."""

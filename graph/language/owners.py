@@ -10,7 +10,7 @@ from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.units import Reading
-from graph.lexicon.frames import Link
+from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
 __all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_task", "tool_of"]
@@ -190,11 +190,12 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
         return ""
     start = saying.end
     if saying.form is Form.PURPOSE:
-        commas = [at for at, unit in enumerate(reading.units) if unit.text == ","]
-        if not commas:
+        marks = [at for at, unit in enumerate(reading.units) if unit.text == "," or _is_dash(reading, at)]
+        if not marks:
             return ""
-        start = commas[0] + 1
-    used = saying.verb is not None and saying.verb.frame.direct == Link(Predicate.USES)
+        start = marks[0] + 1
+    verb = saying.verb if saying.form is Form.BARE else _order(reading, start)
+    used = verb is not None and verb.frame.direct == Link(Predicate.USES)
     for at, unit in enumerate(reading.units[start:], start):
         entity = headings.grounder.entity(unit.entity) if unit.entity else None
         if entity is None:
@@ -208,6 +209,17 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
             continue  # "Cognito identity prefix" is not Cognito
         return entity.id
     return ""
+
+
+def _order(reading: Reading, start: int) -> VerbForm | None:
+    """Find the verb of what is to be done for a purpose."""
+    return reading.units[start].form(Tense.BASE) if start < len(reading.units) else None
+
+
+def _is_dash(reading: Reading, at: int) -> bool:
+    """Tell a dash between two halves of a line from one inside a word."""
+    units = reading.units
+    return units[at].text in ("-", "–", "—") and 0 < at < len(units) - 1 and units[at - 1].end < units[at].start
 
 
 def _inside(reading: Reading, saying: Saying, above: str, headings: Headings) -> str:

@@ -171,7 +171,8 @@ class _Outline:
             if last.indent >= 0 and line.indent > last.indent:
                 return
             first = self.statements[-1].role == Role.LEAD
-            another = text.endswith(":") and not line.bullet
+            key = first and text.islower() and " " not in text  # of settings: "artifacts:"
+            another = text.endswith(":") and not line.bullet and not key
             if last.indent < 0 and not another and (last.kept or line.bullet or first or not self.judge.says(text)):
                 return
             self.parents.pop()
