@@ -20,7 +20,7 @@ build: $(STAMP)
 	@$(BIN)/python -m graph build --out $(OUT)
 
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(STAMP)
 	$(BIN)/ruff check
