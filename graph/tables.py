@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.errors import TableError
 
-__all__ = ["Row", "read_table", "split_cell"]
+__all__ = ["Row", "read_share", "read_table", "split_cell"]
 
 _JOINT = " | "
 
@@ -33,6 +33,24 @@ def split_cell(cell: str) -> tuple[str, ...]:
     ()
     """
     return tuple(part for part in (p.strip() for p in cell.split(_JOINT)) if part)
+
+
+def read_share(row: Row, column: str, error: type[TableError] = TableError) -> float:
+    """Read a cell that holds a number from 0 to 1.
+
+    >>> read_share(Row({"weight": "0.25"}, Path("x.tsv"), 2), "weight")
+    0.25
+
+    Raises:
+        TableError: it holds something else.
+    """
+    try:
+        share = float(row[column])
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise error(row.path, row.line, f"{column} {row[column]!r} is not a number from 0 to 1")
+    return share
 
 
 def read_table(

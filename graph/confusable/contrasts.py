@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from graph.errors import TableError
 from graph.records import Evidence, Mention
-from graph.tables import Row, read_table, split_cell
+from graph.tables import Row, read_share, read_table, split_cell
 
 __all__ = ["Contrast", "ContrastCues", "find_contrasts", "load_contrast_cues"]
 
@@ -108,12 +108,7 @@ def _cue(row: Row) -> _Cue:
     words = split_cell(row["cue"])
     if not words or row["place"] not in _PLACES:
         raise TableError(row.path, row.line, f"cue {row['cue']!r} needs words and a place: {', '.join(_PLACES)}")
-    try:
-        weight = float(row["weight"])
-    except ValueError:
-        weight = -1.0
-    if not 0 <= weight <= 1:
-        raise TableError(row.path, row.line, f"weight {row['weight']!r} is not a number from 0 to 1")
+    weight = read_share(row, "weight")
     if row["place"] == "between":
         return _Cue(words[0], weight, None, _between(words))
     if row["place"] == "pair":

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from graph.errors import TableError
-from graph.tables import Row, read_table
+from graph.tables import Row, read_share, read_table
 
 __all__ = ["SIGNALS", "Weights", "load_weights"]
 
@@ -95,10 +95,4 @@ def _figure(row: Row) -> float:
         raise TableError(row.path, row.line, f"unknown signal {row['signal']!r}")
     if not row["why"]:
         raise TableError(row.path, row.line, f"say why {row['signal']!r} weighs what it does")
-    try:
-        figure = float(row["weight"])
-    except ValueError:
-        figure = -1.0
-    if not 0.0 <= figure <= 1.0:
-        raise TableError(row.path, row.line, f"weight {row['weight']!r} is not a number from 0 to 1")
-    return figure
+    return read_share(row, "weight")

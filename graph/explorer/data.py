@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -15,7 +14,7 @@ __all__ = ["VERSION", "default_data", "make_stamp"]
 VERSION = "0.1.0"
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_READERS = ("notes", "catalogue", "lexicon", "language")  # the parts that decide what a note gives
+_READERS = ("records", "notes", "catalogue", "lexicon", "language")  # the parts that decide what a note gives
 
 
 def default_data() -> Path:
@@ -30,9 +29,8 @@ def default_data() -> Path:
 
 def make_stamp(catalogue: Catalogue, lexicon: Lexicon, title: str = "") -> Stamp:
     """Say what a graph is made with; the program counts by its code, so that a change of it shows at once."""
-    code = hashlib.sha256((_PACKAGE / "records.py").read_bytes())
-    code.update(digest_folders([_PACKAGE / part for part in _READERS], "*.py").encode())
-    program = f"{VERSION} {code.hexdigest()[:16]} {_installed('spacy')}"
+    code = digest_folders([_PACKAGE / part for part in _READERS], "*.py")
+    program = f"{VERSION} {code[:16]} {_installed('spacy')}"
     return Stamp(program, catalogue.digest, lexicon.digest, catalogue.vendors, title)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from graph.errors import LexiconError
-from graph.tables import Row, read_table
+from graph.tables import read_share, read_table
 
 __all__ = ["ANY", "COLUMNS", "Confidence", "backed_off", "read_confidence"]
 
@@ -40,17 +40,8 @@ def read_confidence(folder: Path) -> Confidence:
         LexiconError: a confidence that is no number from 0 to 1, or no row for everything.
     """
     path = folder / "confidence.tsv"
-    table = {(row["rule"], row["predicate"]): _share(row) for row in read_table(path, COLUMNS, error=LexiconError)}
+    rows = read_table(path, COLUMNS, error=LexiconError)
+    table = {(row["rule"], row["predicate"]): read_share(row, "confidence", LexiconError) for row in rows}
     if (ANY, ANY) not in table:
         raise LexiconError(path, 0, f"no row {ANY} {ANY} for what no other row speaks of")
     return table
-
-
-def _share(row: Row) -> float:
-    try:
-        share = float(row["confidence"])
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        raise LexiconError(row.path, row.line, f"confidence {row['confidence']!r} is no number from 0 to 1")
-    return share

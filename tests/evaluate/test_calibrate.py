@@ -42,7 +42,7 @@ def test_a_phrase_counts_where_its_line_was_judged(wanted: Want, found: Find, ma
 
 @pytest.mark.parametrize(
     ("row", "reason"),
-    [("*\t*\t1\t1\t1.5", "no number from 0 to 1"), ("*\tuses\t1\t1\t0.5", r"no row \* \*")],
+    [("*\t*\t1\t1\t1.5", "not a number from 0 to 1"), ("*\tuses\t1\t1\t0.5", r"no row \* \*")],
 )
 def test_a_wrong_table_is_named(tmp_path: Path, row: str, reason: str) -> None:
     (tmp_path / "confidence.tsv").write_text(f"rule\tpredicate\tfound\tright\tconfidence\n{row}\n", encoding="utf-8")
