@@ -21,6 +21,8 @@ from graph.records import (
 
 __all__ = ["Draft", "to_fact"]
 
+_EDGES = " ,.;:-–()[]\"'“”`*"  # no part of a phrase where they stand first or last
+
 
 @dataclass(slots=True)
 class Draft:
@@ -96,5 +98,23 @@ def _quote(text: str, start: int, end: int) -> str:
 
 def phrase(reading: Reading, start: int, end: int, most: int = 8) -> str:
     """Give up to so many words as a phrase, without quotes and marks at its edges."""
-    words = text_of(reading.text, reading.units[start:end]).split(maxsplit=most)
-    return " ".join(words[:most]).strip(" ,.;:-–()[]\"'“”`*")
+    units = reading.units[start:end]
+    words = " ".join(text_of(reading.text, units).split(maxsplit=most)[:most]).strip(_EDGES)
+    return _close(words, reading.text[units[0].start :]) if "(" in words or "[" in words else words
+
+
+def _close(words: str, text: str) -> str:
+    """Give the last bracket the end back that the edge took; leave out an aside that the limit cut off.
+
+    >>> _close("document (M, L", "document (M, L), set"), _close("pages (by default ten", "pages (by default ten more)")
+    ('document (M, L)', 'pages')
+    """
+    for opening, closing in ("()", "[]"):
+        at = words.rfind(opening)
+        if at <= words.rfind(closing):
+            continue
+        if words + closing in " ".join(text.split()):
+            words += closing
+        elif words[at - 1 : at].isspace():
+            words = words[:at].rstrip(_EDGES)
+    return words
