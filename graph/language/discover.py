@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.catalogue import Form, normal
 from graph.language.ground import Grounder
-from graph.language.names import NameIndex
+from graph.language.names import Found, NameIndex
 from graph.language.shapes import Shape, code_kind, code_names, expansions
 from graph.language.tokens import token_spans
 from graph.lexicon import Lexicon
@@ -26,9 +26,11 @@ _PLAIN = re.compile(r"\b[a-z]+\b")
 _COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a command such as "create-queue"
 _NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "grouping", "sorter", "classifier"})
 _PROPER = re.compile(r"[A-Z][\w./+#-]*(?: [\w./+#-]+)*")
+_BEFORE = re.compile(r"(?:^|[.:;!?–—-])[\s*_`\"'(]*$")
 _FEW_WORDS = 3
 _LONGEST_ACRONYM = 6
 _LONGEST_TERM = 5
+_LOOK_BACK = 6  # characters: marks and blanks
 
 
 class Discovery:
@@ -62,7 +64,7 @@ class Discovery:
 
     def known(self, text: str) -> bool:
         """Say whether the words are a name already."""
-        return self.index.whole(text, token_spans(text)) is not None
+        return self._find(text) is not None
 
     def introduce(self, name: str, source: str, parent: str = "", kind: EntityKind | None = None) -> str:
         """Make an entity of a name and return its id; where no kind is given, the last word may tell it."""
@@ -84,16 +86,27 @@ class Discovery:
         return entity_id
 
     def _expansion(self, long: str, short: str) -> None:
-        named = self.index.whole(long, token_spans(long)) or self.index.whole(short, token_spans(short))
-        if named and self._agrees(named.forms[0].entity, long):
-            entity_id = named.forms[0].entity
+        entity_id = self._expanded(long, short)
+        if entity_id and self._agrees(entity_id, long):
             for text, exact in ((long, ""), (short, short)):
-                known = self.index.whole(text, token_spans(text))
-                if known is None or entity_id not in {form.entity for form in known.forms[:1]}:
+                known = self._find(text)
+                if known is None or entity_id not in _plain(known):
                     self.index.add(Form(normal(text), entity_id, surface=exact))
             return
         name = long[0].upper() + long[1:]
         self._keep(name, "expansion", EntityKind.CONCEPT, aliases=(short,))
+
+    def _expanded(self, long: str, short: str) -> str:
+        """Find the thing that is known by one of the two, or by both near its parent ("access point" has many)."""
+        both = [found for text in (long, short) if (found := self._find(text))]
+        plain = next((entity for found in both for entity in _plain(found)), "")
+        shared = (
+            set.intersection(*({form.entity for form in found.forms} for found in both)) if len(both) > 1 else set()
+        )
+        return plain or next((form.entity for form in both[0].forms if form.entity in shared), "") if both else ""
+
+    def _find(self, text: str) -> Found | None:
+        return self.index.whole(text, token_spans(text))
 
     def _agrees(self, entity_id: str, long: str) -> bool:
         """Tell the thing that an acronym is known for from another one that is written out here."""
@@ -145,7 +158,9 @@ class Discovery:
         for statement in statements:
             for found in _CAPITALS.finditer(statement.text):
                 term = found[0].strip()
-                if self._is_term(term, plain, opens=found.start() == 0) and not self._touches(statement.text, found):
+                if self._is_term(term, plain, opens=_opens(statement.text, found.start())) and not self._touches(
+                    statement.text, found
+                ):
                     terms[term] += 1
         return terms
 
@@ -168,3 +183,13 @@ class Discovery:
 
     def _touches(self, text: str, term: re.Match[str]) -> bool:
         return any(True for _ in self.index.find(term[0], token_spans(term[0])))
+
+
+def _plain(found: Found) -> list[str]:
+    """List the things that have a name wherever it stands."""
+    return [form.entity for form in found.forms if not form.context_only]
+
+
+def _opens(text: str, start: int) -> bool:
+    """Say whether a word stands where any word has a capital: first, or behind a label or a full stop."""
+    return bool(_BEFORE.search(text, max(0, start - _LOOK_BACK), start)) if start else True

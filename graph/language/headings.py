@@ -161,7 +161,7 @@ class Headings:
         """Find what a heading that only sorts is about: "Benefits of X", "Explanation in Y"."""
         first, _, rest = text.partition(" ")
         word, _, topic = rest.partition(" ")
-        sorts = self.lexicon.is_a(first.casefold(), "bare") or first.casefold() in self.lexicon.sections
+        sorts = self.lexicon.is_a(first.casefold(), "bare") or self.lexicon.section(first) is not None
         return topic if sorts and self.lexicon.is_a(word.casefold(), "preposition", "purpose") else ""
 
     def _is_base(self, entity_id: str) -> bool:
@@ -213,7 +213,7 @@ class Headings:
         """Say whether a heading only sorts what stands below it ("Overview", "Use cases")."""
         words = [w.casefold() for w in _WORD.findall(text)]
         return (
-            text.casefold() in self.lexicon.sections
+            self.lexicon.section(text) is not None
             or text.casefold() in self.lexicon.words["bare"]
             or all(
                 self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit()

@@ -75,7 +75,7 @@ class ItemCues:
         if not statement.chain or statement.role not in _ITEMS:
             return None
         last = statement.chain[-1]
-        section = self.lexicon.sections.get(last.text.casefold())
+        section = self.lexicon.section(last.text)
         if section:
             return ItemCue(section.link, last.text if section.denied else "", last.text)
         if last.line in self._leads:
@@ -91,7 +91,7 @@ class ItemCues:
         if self.lexicon.is_a(low, "answer"):
             denied = any(d.words == low for d in self.lexicon.denials)
             return ItemCue(Link(Predicate.SUPPORTS), words if denied else "", words)
-        section = self.lexicon.sections.get(low)
+        section = self.lexicon.section(words)
         return ItemCue(section.link, words if section.denied else "", words) if section else None
 
     def is_plural(self, heading: Heading) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["UNNAMED", "Object", "as_name", "bracketed", "measure", "read_object"
 _QUOTES = "\"'“”‘’`*"
 _MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler", "quantifier")
 _HEADS = ("head", "kind")
+_BEHIND = ("level", "adverb", "exception", "qualifier")
 _EMPTY = ("example", "opener", "reference", "pronoun")  # say nothing by themselves
 UNNAMED = "value"  # the property of a figure that no word says what it measures
 
@@ -162,7 +163,7 @@ def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     """Tell whether the words are the name alone, with modifiers before and a general head after it."""
     before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity for unit in units[start:at])
     after = all(
-        unit.is_mark or unit.quantity or unit.text[:1].isdigit() or unit.has(*_HEADS, "level", "adverb", "exception")
+        unit.is_mark or unit.quantity or unit.text[:1].isdigit() or unit.has(*_HEADS, *_BEHIND)
         for unit in units[at + 1 : end]
     )
     return before and after

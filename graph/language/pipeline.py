@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -15,8 +15,9 @@ from spacy.vocab import Vocab
 from graph.language import layers as layers  # registers the components
 from graph.language.names import Found, NameIndex
 from graph.language.quantities import QuantityFinder, QuantitySpan
+from graph.language.shared_heads import shared_heads
 from graph.language.tokens import NoteTokenizer, Row, token_spans
-from graph.language.units import CueSpan, DenialSpan, Reading, Unit
+from graph.language.units import OPEN_CLASSES, CueSpan, DenialSpan, Reading, Unit
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import Denial
 
@@ -74,6 +75,8 @@ class Reader:
             ground: chooses the entity behind found names; an empty id rejects them.
         """
         taken = self._take(row, names, ground)
+        if "-" in row.words:
+            taken |= self._compounds(row, taken)
         units: list[Unit] = []
         place: list[int] = []  # unit of each token
         end = 0
@@ -96,16 +99,19 @@ class Reader:
         covered: set[int] = set()
         text, spans = row.text, row.spans
         lengths = {at: q.end - q.start for q in row.quantities if q.quantity.unit for at in range(q.start, q.end)}
-        for found in names.find(text, spans):
-            if lengths and any(lengths.get(at, 0) > found.end - found.start for at in range(found.start, found.end)):
+        free = 0
+        for name in names.find(text, spans):
+            if lengths and any(lengths.get(at, 0) > name.end - name.start for at in range(name.start, name.end)):
                 continue
-            start, end = spans[found.start][0], spans[found.end - 1][1]
-            words = text[start:end]
-            entity, candidates = ground(found, words)
-            if entity:
-                unit = Unit(words, words.casefold(), start, end, entity=entity, candidates=candidates)
-                taken[found.start] = found.end, unit
-                covered.update(range(found.start, found.end))
+            for found in (name, *shared_heads(row, names, name, free)):
+                start, end = spans[found.start][0], spans[found.end - 1][1]
+                words = text[start:end]
+                entity, candidates = ground(found, words)
+                if entity:
+                    unit = Unit(words, words.casefold(), start, end, entity=entity, candidates=candidates)
+                    taken[found.start] = found.end, unit
+                    covered.update(range(found.start, found.end))
+            free = name.end
         for quantity in row.quantities:
             if quantity.start - 1 in covered and _is_version(row, quantity):
                 continue
@@ -116,6 +122,30 @@ class Reader:
             if covered.isdisjoint(range(first, last)):
                 taken[first] = last, self._word(text, (spans[first][0], spans[last - 1][1]), verb)
         return taken
+
+    def _compounds(self, row: Row, taken: Mapping[int, tuple[int, Unit]]) -> dict[int, tuple[int, Unit]]:
+        """Join the parts of "read-only", "back-up", "re-upload": the whole is not the verb that a part may be."""
+        found: dict[int, tuple[int, Unit]] = {}
+        fixed = {at for spans in row.phrases.values() for first, last, _ in spans for at in range(first, last)}
+        fixed |= {at for first, (last, _) in taken.items() for at in range(first, last)}
+        end = 0
+        for at, word in enumerate(row.words):
+            if at < end or at in fixed or not word[0].isalpha():
+                continue
+            end = at + 1
+            while _hyphened(row, end) and fixed.isdisjoint((end, end + 1)):
+                end += 2
+            if end > at + 1:
+                span = row.spans[at][0], row.spans[end - 1][1]
+                found[at] = end, self._compound(row.text[slice(*span)], span, word, row.words[end - 1])
+        return found
+
+    def _compound(self, text: str, span: tuple[int, int], first: str, last: str) -> Unit:
+        classes = self.lexicon.classes.get(text.lower())
+        if classes is None:
+            classes = self.lexicon.classes.get(last, _NONE) & OPEN_CLASSES
+        verbs = self.lexicon.verbs.get(last, ()) if self.lexicon.is_a(first, "prefix") else ()
+        return Unit(text, text.lower(), *span, classes, verbs)
 
     def _word(self, text: str, span: tuple[int, int], low: str) -> Unit:
         low = low.replace("’", "'")
@@ -142,6 +172,13 @@ class Reader:
 
 
 _NONE: frozenset[str] = frozenset()
+
+
+def _hyphened(row: Row, at: int) -> bool:
+    """Tell a hyphen inside a word from a dash between two."""
+    if at + 1 >= len(row.words) or row.words[at] != "-" or not row.words[at + 1][0].isalnum():
+        return False
+    return row.spans[at - 1][1] == row.spans[at][0] and row.spans[at][1] == row.spans[at + 1][0]
 
 
 def _is_version(row: Row, found: QuantitySpan) -> bool:

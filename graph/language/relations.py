@@ -239,7 +239,7 @@ class _Clause(Verbless):
         if saying.cue:
             yield from self.linked(saying.cue.link, saying.end, self.clause.end, rule=rule, cue=saying.cue.words)
             return
-        direct = verb.frame.direct if verb and not saying.passive else None
+        direct = verb.frame.direct if verb and not saying.passive else self._had(predicate)
         own = direct if direct and not direct.keeps_verb and predicate is Predicate.SUPPORTS else Link(predicate)
         objects = self.objects(saying.end, self.tail_start(saying.end)) if direct else []
         named = [found for found in objects if found.kind is ObjectKind.ENTITY]
@@ -253,6 +253,11 @@ class _Clause(Verbless):
         else:
             yield from self._each(predicate, left, rule)
         yield from self.tail(saying.end)
+
+    def _had(self, predicate: Predicate) -> Link | None:
+        """Read "can have X", "must have X" as "can X", "must X"."""
+        last = self.reading.units[self.saying.end - 1]
+        return Link(predicate) if last.has("having") and not self.saying.verb else None
 
     def _done(self, predicate: Predicate, start: int, rule: str) -> Iterator[Draft]:
         """Say what is done, and by whom where a plain noun says it: "attackers cannot read the logs"."""

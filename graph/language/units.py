@@ -14,10 +14,10 @@ from graph.lexicon.cues import CuePlace, CueRole
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Quantity
 
-__all__ = ["CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of"]
+__all__ = ["OPEN_CLASSES", "CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of"]
 
 
-_OPEN_CLASSES = frozenset(
+OPEN_CLASSES = frozenset(
     "kind head level bare quantifier measure sorter grouping classifier unit wrapper".split()
 )  # nouns and adjectives
 
@@ -73,7 +73,7 @@ class Unit:
     @property
     def is_content(self) -> bool:
         """Whether it is a name, a quantity or a word outside the closed classes."""
-        return bool(self.entity or self.quantity) or (self.classes <= _OPEN_CLASSES and not self.is_mark)
+        return bool(self.entity or self.quantity) or (self.classes <= OPEN_CLASSES and not self.is_mark)
 
 
 @dataclass(slots=True)

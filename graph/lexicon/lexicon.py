@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from graph.tables import read_table, split_cell
 __all__ = ["Lexicon", "load_lexicon"]
 
 _MARKS = ("mark", "flag", "example")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Lexicon:
     marks: tuple[tuple[str, str], ...]
     confidence: Confidence
     digest: str
+
+    def section(self, label: str) -> SectionCue | None:
+        """Find what a heading or label says of what stands below or behind it: "💡 Use-cases"."""
+        return self.sections.get(_EDGES.sub("", label).replace("-", " ").casefold())
 
     def is_a(self, word: str, *classes: str) -> bool:
         """Say whether a lower-case word belongs to one of the classes."""
