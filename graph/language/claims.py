@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.language.clauses import Clause
+from graph.language.doings import doings, done_to, several
 from graph.language.drafts import Draft, phrase
 from graph.language.objects import Object, as_name, bracketed, measure, read_object, split_list, trim
 from graph.language.polarity import denials_over
@@ -49,10 +50,26 @@ class Claims:
         for found in self.objects(start, end):
             if cue_place is CuePlace.NAMING:
                 found = as_name(found)
+            if link.predicate is Predicate.REQUIRES:
+                found = self._handled(found)
             predicate = plain if plain and found.kind is ObjectKind.PHRASE else link.predicate
+            if rule == "list" and found.kind is ObjectKind.PHRASE and self._is_quality(found):
+                predicate = Predicate.IS_A
             if found.kind is ObjectKind.PHRASE and (predicate in _NAMED_ONLY or (link.inverse and not plain)):
                 continue
             yield self.draft(predicate, found, _marked(link, rule), cue)
+
+    def _is_quality(self, found: Object) -> bool:
+        """Tell what a thing is like ("durable") from what it has ("durability")."""
+        units = self.reading.units[found.start : found.end]
+        return units[-1].has("quality") and all(u.has("quality", "adverb") for u in units)
+
+    def _handled(self, found: Object) -> Object:
+        """Take "needs to specify X" for "needs X"."""
+        if found.kind is not ObjectKind.PHRASE or not self.reading.units[found.start].has("handling"):
+            return found
+        thing = read_object(self.reading, found.start + 1, found.end, self.scene.measured)
+        return thing if thing and thing.kind is ObjectKind.ENTITY else found
 
     def objects(self, start: int, end: int) -> list[Object]:
         """Read a list of objects, up to a further remark ("using X")."""
@@ -60,8 +77,12 @@ class Claims:
         figures = any(unit.quantity for unit in self.reading.units[start:end])
         if figures and not measured and self.saying.form is not Form.NONE:
             measured = phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
-        parts = split_list(self.reading, start, min(end, self.remark(start)))
-        found = (read_object(self.reading, a, b, measured) for p in parts for a, b in (p, *bracketed(self.reading, *p)))
+        parts = list(split_list(self.reading, start, min(end, self.remark(start))))
+        found = (
+            done_to(self.reading, part, shared) if shared else read_object(self.reading, *part, measured)
+            for alone, shared in doings(self.reading, parts)
+            for part in (alone, *bracketed(self.reading, *alone))
+        )
         return [it for it in found if it]
 
     def phrase(self, predicate: Predicate, start: int, rule: str, *, cue: str = "") -> Iterator[Draft]:
@@ -74,8 +95,11 @@ class Claims:
             words = f"{before} {words}"
         lone = end - start == 1 and start == self.saying.verb_at and start > self.clause.start
         lone = lone and not self.denied_before(start)
-        if start < end and not lone and any(c.isalpha() for c in words):
-            yield self.draft(predicate, Object(ObjectKind.PHRASE, words, start, end), rule, cue)
+        if start >= end or lone or not any(c.isalpha() for c in words):
+            return
+        shared = [] if before else list(several(self.reading, start, end))
+        for found in shared or [Object(ObjectKind.PHRASE, words, start, end)]:
+            yield self.draft(predicate, found, rule, cue)
 
     def tail(self, start: int, agent: Link | None = None, frame: Frame | None = None) -> Iterator[Draft]:
         """Read what stands after prepositions: "in X", "to X", "using X"."""

@@ -90,8 +90,16 @@ class Headings:
         if line in self._ignored:
             return ""
         if key not in self._known:
-            self._known[key] = self._name(_MARKS.sub("", text).strip(" *_`"), context, bullet=bullet)
+            plain = self._without_number(_MARKS.sub("", text).strip(" *_`"))
+            self._known[key] = self._name(plain, context, bullet=bullet)
         return self._known[key]
+
+    def _without_number(self, text: str) -> str:
+        """Leave out what only counts a chapter: "Module 3: queues", "Service: SQS"."""
+        title, mark, rest = text.partition(":")
+        words = title.casefold().split()
+        counts = all(word.strip(".#").isdigit() or self.lexicon.is_a(word, "chapter") for word in words)
+        return rest.strip() if mark and rest.strip() and words and counts else text
 
     def set_beside(self, statement: Statement, reading: Reading, entity: str) -> None:
         """Remember the further things of a heading on several ("RCU, WCU")."""
@@ -214,6 +222,7 @@ class Headings:
         words = [w.casefold() for w in _WORD.findall(text)]
         return (
             self.lexicon.section(text) is not None
+            or text.casefold() in self.lexicon.cues
             or text.casefold() in self.lexicon.words["bare"]
             or all(
                 self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit()

@@ -95,7 +95,8 @@ class Layout:
     def _versus(self, statement: Statement, reading: Reading) -> Iterator[Draft]:
         """Read a heading that sets two things against each other: "SQS vs SNS"."""
         names = [unit.entity for unit in reading.units if unit.entity]
-        if len(names) == _TWO and names[0] != names[1] and VERSUS.search(statement.text):
+        set_apart = VERSUS.search(statement.text) or any(unit.has("comparing") for unit in reading.units)
+        if len(names) == _TWO and names[0] != names[1] and set_apart:
             yield Draft(
                 names[0], Predicate.DIFFERS_FROM, names[1], ObjectKind.ENTITY, 0, len(reading.units), "layout:versus"
             )

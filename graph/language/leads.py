@@ -9,6 +9,7 @@ from graph.language.predicates import Form, Saying, find_saying
 from graph.language.scene import ItemCue
 from graph.language.units import Reading, text_of
 from graph.lexicon import Lexicon
+from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Link, Tense
 from graph.records import Entity, EntityKind, Heading, Predicate, Role, Statement
 
@@ -92,7 +93,10 @@ class ItemCues:
             denied = any(d.words == low for d in self.lexicon.denials)
             return ItemCue(Link(Predicate.SUPPORTS), words if denied else "", words)
         section = self.lexicon.section(words)
-        return ItemCue(section.link, words if section.denied else "", words) if section else None
+        if section:
+            return ItemCue(section.link, words if section.denied else "", words)
+        cue = self.lexicon.cues.get(low)
+        return ItemCue(cue.link, "", words) if cue and cue.place in (CuePlace.MAIN, CuePlace.TAIL) else None
 
     def is_plural(self, heading: Heading) -> bool:
         """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""

@@ -55,17 +55,42 @@ def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, in
         elif unit.text in ")]" and unit.text:
             depth -= 1
         elif depth == 0 and (unit.text in (",", ";", "/", "+") or unit.has("coordinator")):
+            if _holds(units, first, at, end):
+                continue
             if at > first:
                 yield first, at
             first = at + 1
-        elif depth == 0 and unit.has("example") and _exemplified(reading, first, at, end):
-            first = at + 1  # of "services such as X, Y" the general word says nothing
+        elif depth == 0 and _gives_example(units, first, at, end):
+            if at > first and not _exemplified(reading, first, at, end):
+                yield first, at  # of "services such as X, Y" the general word says nothing
+            first = at + 1
         elif (
             depth == 0 and unit.text == ":" and at + 1 < end and units[at + 1].entity and units[at + 1].start > unit.end
         ):
             first = at + 1  # nor does the label of "machine types: X, Y"
     if end > first:
         yield first, end
+
+
+def _holds(units: tuple[Unit, ...], first: int, at: int, end: int) -> bool:
+    """Tell marks inside one thing from those between two: "read/write", "simple, lightweight transfers"."""
+    if at + 1 >= end or at == first:
+        return False
+    before, after = units[at - 1], units[at + 1]
+    if units[at].text == "/":
+        plain = not any(u.entity or u.quantity or u.is_mark for u in (before, after))
+        return plain and before.end == units[at].start and units[at].end == after.start
+    if units[at].text != "," or not all(u.has("quality", "adverb") for u in units[first:at]):
+        return False
+    stop = next((n for n in range(at + 1, end) if units[n].lists), end)
+    return not all(u.has("quality", "adverb") for u in units[at + 1 : stop])
+
+
+def _gives_example(units: tuple[Unit, ...], first: int, at: int, end: int) -> bool:
+    """Tell "such as X", "like X", "including X" from the "as" of "runs as X"."""
+    if not units[at].has("example") or at + 1 >= end:
+        return False
+    return not units[at].has("reason") or (at > 0 and units[at - 1].has("example")) or at == first
 
 
 def bracketed(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:

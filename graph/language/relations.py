@@ -145,6 +145,8 @@ class _Clause(Verbless):
         rule, words = f"verb:{verb.frame.verb}", self.reading.units[saying.verb_at].text
         bare = saying.form in (Form.BARE, Form.ING)
         done = Predicate.SUPPORTS if self._still_able() else Predicate.USED_FOR
+        if saying.form is Form.ING and self.clause.goes_on and saying.start == self.clause.start:
+            done = Predicate.PROVIDES  # "..., reducing traffic"
         tail = list(self.tail(saying.end))
         if link is None:
             if not tail:
@@ -243,8 +245,9 @@ class _Clause(Verbless):
         own = direct if direct and not direct.keeps_verb and predicate is Predicate.SUPPORTS else Link(predicate)
         objects = self.objects(saying.end, self.tail_start(saying.end)) if direct else []
         named = [found for found in objects if found.kind is ObjectKind.ENTITY]
-        if direct and direct.keeps_verb:
-            named = []  # "can change X" is not "supports X"
+        handled = predicate is Predicate.REQUIRES and self.reading.units[saying.verb_at].has("handling")
+        if direct and direct.keeps_verb and not handled:
+            named = []  # "can change X" is not "supports X", but "must specify X" requires it
         for found in named:
             yield self.draft(own.predicate, found, f"~{rule}" if own.inverse else rule)
         left = [found for found in objects if found not in named and found.kind is not ObjectKind.LITERAL]

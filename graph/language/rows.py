@@ -11,7 +11,7 @@ from graph.language.clauses import Clause
 from graph.language.drafts import Draft
 from graph.language.objects import read_object, split_list
 from graph.language.relations import read_clause
-from graph.language.scene import Scene
+from graph.language.scene import ItemCue, Scene
 from graph.language.units import Reading
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import CueRole
@@ -33,6 +33,7 @@ class Cell:
         start, end: its units.
         answer: "+" or "-" where it answers yes or no, else empty.
         more: the first unit after the answer, or the end: "supported through snapshots".
+        says: what the head of its column says of it ("Recommended usage"); of a row's head, what it says itself.
     """
 
     head: str
@@ -41,11 +42,13 @@ class Cell:
     end: int
     answer: str = ""
     more: int = 0
+    says: ItemCue | None = None
 
 
 def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexicon) -> list[Cell]:
     """Find the units of each cell, and whether it answers yes or no."""
-    found, at = [], 0
+    found: list[Cell] = []
+    at = 0
     for head, text in cells:
         start = reading.text.find(text, at) if text else at
         start = at if start < 0 else start
@@ -55,7 +58,10 @@ def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexic
         more = next((n for n in units if reading.units[n].start >= start + length), end)
         if more < end and not (reading.units[more].is_mark or reading.units[more].has(*_REMARKS)):
             answer, more = "", first  # "no downtime" says more than no
-        found.append(Cell(head, text, first, end, answer, more))
+        asked = head if found else text
+        section = lexicon.section(asked) or lexicon.section(asked.rpartition(" ")[2])
+        says = ItemCue(section.link, asked if section.denied else "", asked) if section else None
+        found.append(Cell(head, text, first, end, answer, more, says))
         at = start + len(text)
     return found
 
@@ -117,7 +123,9 @@ def _asked(scene: Scene, asked: str, head: Cell | None) -> list[tuple[ObjectKind
 
 def _cell(scene: Scene, subject: str, asked: str, cell: Cell, head: Cell | None = None) -> Iterator[Draft]:
     """Read what one cell answers to what its head asks; a ``head`` in the same row may name a thing."""
-    told = replace(scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False)
+    told = replace(
+        scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False, item=(head.says if head else cell.says)
+    )
     if cell.answer:
         denial = cell.text if cell.answer == "-" else ""
         for kind, words in _asked(scene, asked, head):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.language.doings import several
 from graph.language.drafts import phrase
 from graph.language.objects import Object, as_name, read_object, split_list
 from graph.language.units import Reading, opens_remark
@@ -33,7 +34,8 @@ def tails(
     while at < end:
         if _opens_purpose(reading, at, end):
             found = _purpose(reading, at + 1, end)
-            yield _complement(frames), found, reading.units[at].low
+            for done in list(several(reading, found.start, found.end)) or [found]:
+                yield _complement(frames), done, reading.units[at].low
             at = found.end
             continue
         link, words, after = _opening(reading, at, frames, agent)
@@ -78,9 +80,15 @@ def _opens_purpose(reading: Reading, at: int, end: int) -> bool:
 
 
 def _purpose(reading: Reading, start: int, end: int) -> Object:
-    units = reading.units
-    stop = next((at for at in range(start + 1, end) if units[at].text in ",;" or opens_remark(reading, at)), end)
+    stop = next((at for at in range(start + 1, end) if _ends_purpose(reading, start, at)), end)
     return Object(ObjectKind.PHRASE, phrase(reading, start, stop), start, stop)
+
+
+def _ends_purpose(reading: Reading, start: int, at: int) -> bool:
+    units = reading.units
+    if units[at].text == "," and all(u.lists or u.has("adverb") or u.form(Tense.BASE) for u in units[start:at]):
+        return False  # "to read, write and delete X"
+    return units[at].text in ",;" or opens_remark(reading, at)
 
 
 def _complement(frames: tuple[Frame, ...]) -> Link:

@@ -33,7 +33,7 @@ class Verbless(Claims):
             yield from self._for(start + 1)
         elif units[start].has("preposition"):
             yield from self.tail(start)
-        elif self.scene.defines and self._is_kind(start):
+        elif (self.scene.defines and self._is_kind(start)) or self._denies_kind(start):
             yield from self.phrase(Predicate.IS_A, start, "kind")
         else:
             yield from self.listed(start, self.tail_start(start))
@@ -51,6 +51,11 @@ class Verbless(Claims):
         if named and named * 2 >= len(objects):
             return self.linked(_SUPPORTS, start, self.clause.end, rule="for")
         return self.phrase(Predicate.USED_FOR, start, "purpose")
+
+    def _denies_kind(self, start: int) -> bool:
+        """Tell "not a file system" from "no file system"."""
+        after = next((at for at in range(start, self.clause.end) if at not in self.reading.denied), start)
+        return start < after < self.clause.end and self.reading.units[after].has("indefinite")
 
     def _is_kind(self, start: int) -> bool:
         """Tell what a thing is ("key-value store") from what it has ("low latency")."""

@@ -1,0 +1,211 @@
+"""Where a statement falls into clauses: at sentence ends, contrasts, dashes, and before a further verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from graph.language.units import Unit
+from graph.lexicon.frames import Link, Tense
+from graph.records import Predicate
+
+__all__ = ["VERBAL", "pieces"]
+
+VERBAL = ("auxiliary", "possibility", "necessity", "having", "doing", "level")
+_ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
+
+
+class _Counts:
+    """How many units of a kind stand between two, without looking at them again and again."""
+
+    def __init__(self, units: Sequence[Unit], kind: Callable[[Unit], bool]) -> None:
+        self._sums = list(accumulate(map(kind, units), initial=0))
+
+    def any(self, start: int, end: int) -> bool:
+        """Say whether one of the units from start to end is of the kind."""
+        return self._sums[end] > self._sums[start]
+
+
+def pieces(
+    units: Sequence[Unit], first: int, denied: frozenset[int], cued: Collection[int], opening: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
+    start, depth = first, 0
+    finite = _Counts(units, _is_finite)
+    listing = _Counts(units, lambda u: u.has("purpose") or (u.form(Tense.ING) is not None and not u.entity))
+    for at in range(first, len(units)):
+        unit = units[at]
+        if unit.text in "([" and at + 1 in denied and at > start:
+            yield start, at
+            start = at + 1
+        elif unit.text in "([":
+            depth += 1
+        elif unit.text in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and at > start:
+            skip = _cut(units, at, start) if at not in cued else None
+            if unit.text == "," and _goes_with(units, at + 1) and finite.any(start, at) and not listing.any(start, at):
+                skip = 1
+            if at in denied and (unit.has("contrast") or _inside(units, at, start)):
+                skip = 0  # "except X", "rather than X": the denial stays with what it denies
+            if (
+                skip is None
+                and unit.text == ","
+                and (
+                    at + 1 in denied
+                    or _orders(units, start, at, denied)
+                    or _is_purpose(units, start)
+                    or start in opening
+                    or _states(units, start, at, finite)
+                )
+            ):
+                skip = 1
+            if skip is not None:
+                yield start, at
+                start = at + skip
+    if start < len(units):
+        yield start, len(units)
+
+
+def _orders(units: Sequence[Unit], start: int, comma: int, denied: frozenset[int]) -> bool:
+    """Tell what to do instead ("no priorities, make two queues") from one more thing that is denied."""
+    verb = units[comma + 1].form(Tense.BASE) if comma + 1 < len(units) else None
+    if verb is None or verb.frame.mostly_noun or comma + 2 >= len(units) or denied.isdisjoint(range(start, comma)):
+        return False
+    return units[comma + 2].quantity is not None or units[comma + 2].has("article") or bool(units[comma + 2].entity)
+
+
+def _states(units: Sequence[Unit], start: int, comma: int, finite: _Counts) -> bool:
+    """Tell a statement behind fragments ("managed queue, consumers are polled") from one more thing of a list."""
+    if units[start].has("preposition", "condition", "purpose") or finite.any(start, comma):
+        return False
+    for at in range(comma + 1, len(units)):
+        if units[at].text == "," or units[at].has("coordinator", "preposition", "relative"):
+            return False
+        if _is_finite(units[at]):
+            return at > comma + 1
+    return False
+
+
+def _is_finite(unit: Unit) -> bool:
+    third = unit.form(Tense.THIRD)
+    return unit.has("auxiliary", "possibility", "having", "doing") or bool(third and not third.frame.mostly_noun)
+
+
+def _inside(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell a denial between objects ("uses A rather than B") from one before the verb."""
+    if not units[at].has("exception"):
+        return False
+    finite = any(u.has(*VERBAL[:-1]) or (u.form(Tense.THIRD) and not u.verbs[0].frame.noun) for u in units)
+    return not finite or any(u.verbs or u.has("auxiliary", "possibility", "having") for u in units[start:at])
+
+
+def _is_purpose(units: Sequence[Unit], start: int) -> bool:
+    """Tell a purpose that stands before what serves it: "to find X, use Y"."""
+    after = units[start + 1] if start + 1 < len(units) else None
+    return units[start].has("infinitive") and after is not None and after.form(Tense.BASE) is not None
+
+
+def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
+    """Say how many units to skip where a clause ends at this one; ``None`` where it does not."""
+    unit = units[at]
+    if not unit.classes and unit.text.isalnum():
+        return None  # most words
+    if unit.text in _ENDS:
+        return 1
+    if unit.text == "-" and at and unit.start > units[at - 1].end:
+        return 1
+    if unit.has("contrast"):
+        return 1
+    if unit.has("consequence") and at + 1 < len(units) and units[at + 1].has("pronoun", "possibility"):
+        return 1
+    if (
+        unit.has("reason")
+        and at + 1 < len(units)
+        and units[at + 1].has("pronoun", "relative")
+        and not unit.has("article")
+    ):
+        return 1
+    if unit.has("relative") and (not unit.has("reference") or _acts(units, at + 1, start) or units[at - 1].verbs):
+        return 1
+    if unit.has("existential") and at + 1 < len(units) and units[at + 1].has("auxiliary"):
+        return 0
+    if unit.has("explains") and at and units[at - 1].text == ",":
+        return 1
+    if unit.text == "," and at + 1 < len(units) and units[at + 1].has("pointer"):
+        return 1
+    if unit.text == "," or unit.has("coordinator"):
+        if _shares(units, at, start):
+            return None
+        skip = 1
+        while at + skip < len(units) and (units[at + skip].has("coordinator") or units[at + skip].has("consequence")):
+            skip += 1
+        if at + skip < len(units) and (_acts(units, at + skip, start) or (skip == 1 and _advises(units, at, start))):
+            return skip
+    return None
+
+
+def _goes_with(units: Sequence[Unit], at: int) -> bool:
+    """Tell what goes with a statement ("X uses Y, ensuring Z") from words that only look like it."""
+    verb = units[at].form(Tense.ING) if at + 1 < len(units) else None
+    return verb is not None and not units[at].has("example", "preposition", "explains", "consequence")
+
+
+def _shares(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell verbs with one object between them ("creates and manages X") from two statements."""
+    after = at + 1
+    while after < len(units) and units[after].has("coordinator", "adverb"):
+        after += 1
+    if at <= start or after >= len(units) or units[at - 1].entity or units[after].entity:
+        return False
+    tenses = {v.tense for v in units[at - 1].verbs} & {v.tense for v in units[after].verbs} - {
+        Tense.PAST,
+        Tense.PARTICIPLE,
+    }
+    opens = at - 1 == start or units[at - 2].lists or units[at - 2].has("possibility", "infinitive", "adverb", "doing")
+    return bool(tenses) and (opens or bool(units[at - 2].entity))
+
+
+def _advises(units: Sequence[Unit], comma: int, start: int) -> bool:
+    """Tell advice behind a statement ("cannot fan out, use SNS") from one more thing that it can do."""
+    verb = units[comma + 1].form(Tense.BASE) if units[comma].text == "," else None
+    if verb is None or verb.frame.direct != Link(Predicate.USES):
+        return False
+    stated = any(u.has("possibility", "doing", "auxiliary") or u.form(Tense.THIRD) for u in units[start:comma])
+    named = comma + 2 < len(units) and bool(units[comma + 2].entity)
+    return stated and (named or not any(u.has("coordinator") for u in units[comma + 2 : comma + 4]))
+
+
+def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell whether a further statement begins here: a finite verb without a subject of its own."""
+    if at >= len(units):
+        return False
+    unit = units[at]
+    if unit.has("possibility", "necessity", "future", "having", "doing"):
+        return True
+    if unit.has("auxiliary"):
+        return at > start + 1 and any(
+            u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1]
+        )
+    if _again_able(units, at, start):
+        return True
+    verb = unit.form(Tense.THIRD) or unit.form(Tense.BASE)
+    if verb is None or (verb.tense is Tense.BASE and (verb.frame.noun or not _finite_before(units, start, at))):
+        return False
+    if at + 1 >= len(units) or units[at + 1].text == ",":
+        return verb.tense is Tense.THIRD and not verb.frame.mostly_noun
+    following = units[at + 1]
+    return following.has("article", "preposition", "pronoun") or following.is_content
+
+
+def _again_able(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell a second thing that one can do ("can read X and write Y") from a second object."""
+    if units[at].form(Tense.BASE) is None or at + 1 >= len(units):
+        return False
+    following = units[at + 1]
+    able = any(a.has("possibility") and b.form(Tense.BASE) for a, b in pairwise(units[start:at]))
+    return able and (bool(following.entity) or following.has("article"))
+
+
+def _finite_before(units: Sequence[Unit], start: int, at: int) -> bool:
+    return any(u.form(Tense.THIRD) or u.has("auxiliary", "doing", "possibility") for u in units[start:at])
