@@ -52,12 +52,27 @@ class Claims:
                 found = as_name(found)
             if link.predicate is Predicate.REQUIRES:
                 found = self._handled(found)
+            elif link.predicate is Predicate.IS_A and not link.inverse:
+                found = self._in_full(found)
             predicate = plain if plain and found.kind is ObjectKind.PHRASE else link.predicate
             if rule == "list" and found.kind is ObjectKind.PHRASE and self._is_quality(found):
                 predicate = Predicate.IS_A
             if found.kind is ObjectKind.PHRASE and (predicate in _NAMED_ONLY or (link.inverse and not plain)):
                 continue
             yield self.draft(predicate, found, _marked(link, rule), cue)
+
+    def _in_full(self, found: Object) -> Object:
+        """Keep what a thing is in full: "a Lambda resource" is no Lambda, "a set of rules" no rules."""
+        units, start = self.reading.units, found.start
+        wrapped = start > 1 and units[start - 1].has("possessive") and units[start - 2].has("wrapper")
+        if wrapped and start - 1 not in self.reading.cued:
+            start -= 2
+        headed = found.kind is ObjectKind.ENTITY and any(
+            u.has("head", "kind") for u in units[found.head + 1 : found.end]
+        )
+        if start == found.start and not headed:
+            return found
+        return Object(ObjectKind.PHRASE, phrase(self.reading, start, found.end), start, found.end)
 
     def _is_quality(self, found: Object) -> bool:
         """Tell what a thing is like ("durable") from what it has ("durability")."""

@@ -33,10 +33,10 @@ class Clause:
     relative: bool = False
 
 
-def split_clauses(reading: Reading, first: int = 0) -> list[Clause]:
-    """Split a statement, from its unit ``first`` on, into clauses and take conditions off them."""
+def split_clauses(reading: Reading, first: int = 0, last: int | None = None) -> list[Clause]:
+    """Split the units of a statement from ``first`` to ``last`` into clauses and take conditions off them."""
     clauses: list[Clause] = []
-    units = reading.units
+    units = reading.units if last is None else reading.units[:last]
     condition, goes_on = "", False
     denied = frozenset(d.start for d in reading.denials if d.role is CueRole.NEGATION)
     opening = {at for at, cue in reading.cues.items() if cue.link.predicate is Predicate.DIFFERS_FROM}
@@ -92,22 +92,22 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
             return end, end, text_of(reading.text, units[start:end])
         return comma + 1, end, text_of(reading.text, units[start:comma])
     for at in range(start + 1, end):
-        if units[at].has("condition") and _opens_condition(reading, at):
+        if units[at].has("condition") and _opens_condition(reading, at, end):
             cut = at - 1 if units[at - 1].has("restriction") else at
             if cut > start:
                 return start, cut, text_of(reading.text, units[cut:end])
     return start, end, ""
 
 
-def _opens_condition(reading: Reading, at: int) -> bool:
+def _opens_condition(reading: Reading, at: int, end: int) -> bool:
     """Tell whether a word such as "when" opens a condition: no verb asks for it, no fixed wording holds it."""
     before = reading.units[at - 1]
     if before.has("coordinator", "article"):
         return False
-    rest = reading.units[at + 1 :]
+    rest = reading.units[at + 1 : end]
     often = before.has("adverb", "quantifier") and not before.has("restriction")
     bare = not reading.units[at].has("preposition") and not any(u.verbs or u.has(*VERBAL) for u in rest)
-    if bare and (often or len(rest) > 1):
+    if not rest or (bare and (often or len(rest) > 1)):
         return False  # "at least once delivery"
     if any(reading.units[at].low in verb.frame.prepositions for verb in before.verbs):
         return False

@@ -126,7 +126,7 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         and not unit.has("article")
     ):
         return 1
-    if unit.has("relative") and (not unit.has("reference") or _acts(units, at + 1, start) or units[at - 1].verbs):
+    if unit.has("relative") and (not unit.has("reference") or _relates(units, at, start)):
         return 1
     if unit.has("existential") and at + 1 < len(units) and units[at + 1].has("auxiliary"):
         return 0
@@ -143,6 +143,11 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         if at + skip < len(units) and (_acts(units, at + skip, start) or (skip == 1 and _advises(units, at, start))):
             return skip
     return None
+
+
+def _relates(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell "a service that compiles code" from "for that queue"."""
+    return _acts(units, at + 1, start) or bool(units[at - 1].verbs) or _is_finite(units[min(at + 1, len(units) - 1)])
 
 
 def _goes_with(units: Sequence[Unit], at: int) -> bool:
@@ -193,7 +198,7 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     if verb is None or (verb.tense is Tense.BASE and (verb.frame.noun or not _finite_before(units, start, at))):
         return False
     if at + 1 >= len(units) or units[at + 1].text == ",":
-        return verb.tense is Tense.THIRD and not verb.frame.mostly_noun
+        return verb.tense is Tense.THIRD and not verb.frame.noun  # "strings, lists, sets"
     following = units[at + 1]
     return following.has("article", "preposition", "pronoun") or following.is_content
 

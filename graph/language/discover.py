@@ -17,6 +17,7 @@ from graph.language.names import Found, NameIndex
 from graph.language.shapes import Shape, code_kind, code_names, expansions
 from graph.language.tokens import token_spans
 from graph.lexicon import Lexicon
+from graph.lexicon.frames import Tense
 from graph.records import Entity, EntityKind, Role, Statement, slug
 
 __all__ = ["Discovery"]
@@ -57,6 +58,9 @@ class Discovery:
                 self._coded(shape, [])
         for statement in statements:
             for term in self._enumerated(statement):
+                self._keep(term, "capitals", EntityKind.CONCEPT)
+        for statement in statements:
+            if term := self._stressed(statement):
                 self._keep(term, "capitals", EntityKind.CONCEPT)
         for term, count in sorted(self._terms(statements).items()):
             if count > 1 or " " in term or term.isupper():
@@ -142,6 +146,24 @@ class Discovery:
         parts = [part.strip(" .") for part in re.split(r",|;| and | or ", statement.cells[0][1]) if part.strip(" .")]
         plain = len(parts) > 1 and all(_PROPER.fullmatch(part) and len(part.split()) <= _FEW_WORDS for part in parts)
         return [part for part in parts if not self.known(part)] if plain and not self._is_common(parts) else []
+
+    def _stressed(self, statement: Statement) -> str:
+        """Find a name in bold letters that opens a sentence about it: "**Standard** is cheaper"."""
+        for mark, start, end in statement.marks:
+            term, rest = statement.text[start:end].strip(), statement.text[end:].split()
+            if (
+                mark != "strong"
+                or start > 0
+                or not _PROPER.fullmatch(term)
+                or len(term.split()) > _FEW_WORDS
+                or not rest
+            ):
+                continue
+            verb = any(v.tense is Tense.THIRD for v in self.lexicon.verbs.get(rest[0], ()))
+            says = verb or self.lexicon.is_a(rest[0], "auxiliary", "possibility", "doing", "having")
+            if says and not self.known(term) and not self.lexicon.is_a(term.casefold(), "pronoun", "restriction"):
+                return term
+        return ""
 
     def _is_common(self, parts: Sequence[str]) -> bool:
         """Tell words in capitals ("Create, Delete", "No Bursting") from names."""

@@ -49,6 +49,7 @@ class Headings:
         self._ignored: set[int] = set()
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
+        self.outlined = False  # whether marks say how far a heading reaches
         self.blocks: dict[int, int] = {}  # block of the statement that begins on a line
         self.beside: dict[int, tuple[str, ...]] = {}  # line to the further things of a heading on several
 
@@ -62,8 +63,9 @@ class Headings:
         if "head" in statement.flags and len(statement.chain) == 1 and statement.chain[0].line in self._opened:
             return self._opened[statement.chain[0].line]
         for heading in statement.chain:
-            if VERSUS.search(heading.text) and self.blocks.get(heading.line, statement.block) != statement.block:
-                continue  # two things set against each other head no more than their own block
+            block = statement.block if self.outlined else self.blocks.get(heading.line, statement.block)
+            if VERSUS.search(heading.text) and block != statement.block:
+                continue  # in plain text, two things set against each other head no more than their own block
             if heading.level == 1:
                 levels = self._opened.get(statement.chain[0].line, levels)
             entity = self.name(heading.text, heading.line, self.context(levels), bullet=heading.bullet)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.language.clauses import split_clauses
 from graph.language.headings import Headings
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.scene import ItemCue
-from graph.language.units import Reading, text_of
+from graph.language.units import Reading, Unit, text_of
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Link, Tense
@@ -30,7 +32,7 @@ def said_of_items(reading: Reading) -> ItemCue | None:
     denied = denials[0].words if len(denials) % 2 else ""
     before = reading.units[clause.start : saying.start if saying.form is not Form.NONE else clause.end - 1]
     subject = next((unit.entity for unit in before if unit.entity), "")
-    link = _MODALS.get(saying.form) or _link_of(saying) or _last_verb(reading, clause.end) or Link(Predicate.SUPPORTS)
+    link = _MODALS.get(saying.form) or _link_of(saying) or _last_verb(reading, clause.end) or _of_noun(before)
     return ItemCue(link, denied, text_of(reading.text, reading.units[saying.start : saying.end]), subject)
 
 
@@ -55,6 +57,13 @@ def _last_verb(reading: Reading, end: int) -> Link | None:
 def _is_plural_name(entity: Entity) -> bool:
     """Tell a single thing whose name is a plural ("User Pools") from a heading on several things of a kind."""
     return not entity.discovered and entity.name.endswith("s") and not entity.name.endswith("ss")
+
+
+def _of_noun(units: Sequence[Unit]) -> Link:
+    """Say what a head without a verb says of its items: of "volume types" they are kinds, else what there is."""
+    last = next((u for u in reversed(units) if not u.is_mark), None)
+    sorts = last is not None and last.has("grouping")
+    return Link(Predicate.IS_A, inverse=True) if sorts else Link(Predicate.SUPPORTS)
 
 
 class ItemCues:

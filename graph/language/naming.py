@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
@@ -11,6 +11,7 @@ from graph.language.leads import ItemCues
 from graph.language.owners import file_entity, file_words
 from graph.language.pipeline import Reader
 from graph.language.tokens import token_spans
+from graph.language.units import Reading
 from graph.records import EntityKind, Heading, Note, Role, Statement
 
 __all__ = ["Naming"]
@@ -137,6 +138,12 @@ class Naming:
         named = {head: entity for head, entity in named.items() if entity}
         return named if len(named) > 1 else {}
 
+    def kin(self, reading: Reading, compared: Collection[str]) -> dict[str, str]:
+        """Find which names of a row belong to one of the things that it compares: "Redis replication" to Redis."""
+        named = {unit.entity for unit in reading.units if unit.entity} if compared else set()
+        over = {name: set(self.grounder.ancestors(name)) for name in sorted(named)}
+        return {name: thing for name, above in over.items() for thing in compared if thing in above}
+
     def _glossed(self, statement: Statement, context: Sequence[str]) -> str:
         name, rest = statement.cells[0]
         head = "head" in statement.flags
@@ -173,7 +180,7 @@ class Naming:
         spans = token_spans(words)
         found = self.discovery.index.find(words, spans)
         entities = {e for f in found if (e := self.grounder.choose(f, context)[0])}
-        if len(entities) != 1:
+        if len(entities) != 1 or self.grounder.own.keys() & entities:
             return ""
         before = (words[a:b].casefold() for a, b in spans[: found[0].start])
         return entities.pop() if all(self.lexicon.is_a(word, "unit", "article") for word in before) else ""

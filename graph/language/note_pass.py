@@ -62,6 +62,7 @@ class NotePass:
         self.sayings = StatementReader(statements, self.naming, self.items)
         self.root: list[Level] = []
         self.heads: dict[int, Ownership] = {}  # by the line of a list head that names what its items are about
+        self.headings.outlined = note.file.endswith(".md")
         self.headings.blocks = {s.first: s.block for s in statements}
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []

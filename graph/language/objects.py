@@ -120,13 +120,16 @@ def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
         if not (unit.is_mark or unit.has("article", "filler", "coordinator") or start in denied):
             break
         start += 1
-    while (
-        end > start
-        and not units[end - 1].entity
-        and (units[end - 1].is_mark or units[end - 1].has("coordinator", "article", "filler", "exception"))
-    ):
+    while end > start and not units[end - 1].entity and _dangles(units[end - 1]):
         end -= 1
     return start, end
+
+
+def _dangles(unit: Unit) -> bool:
+    """Tell what says nothing without a word behind it ("X when", but "exactly once")."""
+    if unit.is_mark or unit.has("coordinator", "article", "filler", "exception"):
+        return True
+    return unit.has("condition") and not unit.has("adverb")
 
 
 def read_object(reading: Reading, start: int, end: int, measured: str = "", *, loose: bool = False) -> Object | None:

@@ -62,7 +62,7 @@ def find_owner(
     """
     above = levels[-1][1] if levels else file_entity(statement.file, headings.discovery)
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
-    meant = statement.role is not Role.CODE or statement.first == statement.last
+    meant = statement.role is not Role.ROW and (statement.role is not Role.CODE or statement.first == statement.last)
     entity = named or (meant and _meant(reading, saying, above, levels, headings, headed=headed)) or ""
     if named:
         beside = headings.beside.get(statement.first, ())

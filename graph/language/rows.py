@@ -7,20 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from graph.language.clauses import Clause
+from graph.language.clauses import Clause, split_clauses
 from graph.language.drafts import Draft
 from graph.language.objects import read_object, split_list
 from graph.language.relations import read_clause
 from graph.language.scene import ItemCue, Scene
-from graph.language.units import Reading
+from graph.language.units import Reading, text_of
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import CueRole
+from graph.lexicon.frames import Link, Tense
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
 
 __all__ = ["Cell", "read_row", "row_cells"]
 
+_SUPPORTS = Link(Predicate.SUPPORTS)
+_SHORT_CELL = 8  # units
 _REMARKS = ("preposition", "purpose", "relative", "restriction", "condition")
-_WORD = re.compile(r"[^\s.,:;*_()]+")
+_WORD = re.compile(r":\w+:|[^\s.,:;*_()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexic
         first, end = (units[0], units[-1] + 1) if units else (0, 0)
         answer, length = _answer(text, lexicon)
         more = next((n for n in units if reading.units[n].start >= start + length), end)
-        if more < end and not (reading.units[more].is_mark or reading.units[more].has(*_REMARKS)):
+        worded = any(c.isalnum() for c in text[:length])
+        if more < end and worded and not (reading.units[more].is_mark or reading.units[more].has(*_REMARKS)):
             answer, more = "", first  # "no downtime" says more than no
         asked = head if found else text
         section = lexicon.section(asked) or lexicon.section(asked.rpartition(" ")[2])
@@ -112,13 +116,26 @@ def read_row(
             yield from _cell(scene, scene.subjects[0], cells[0].text if at == 1 else cell.head, cell)
 
 
-def _asked(scene: Scene, asked: str, head: Cell | None) -> list[tuple[ObjectKind, str]]:
+def _asked(scene: Scene, subject: str, asked: str, head: Cell | None) -> list[tuple[Predicate, ObjectKind, str]]:
     """List what a row asks for: the names in its head ("plans and keys"), else its words."""
-    parts = split_list(scene.reading, head.start, head.end) if head else ()
+    link, start = _verb(scene.reading, head) if head else (_SUPPORTS, 0)
+    parts = split_list(scene.reading, start, head.end) if head else ()
     found = [it for a, b in parts if (it := read_object(scene.reading, a, b))]
-    if found and all(it.kind is ObjectKind.ENTITY for it in found):
-        return [(it.kind, it.text) for it in found]
-    return [(ObjectKind.PHRASE, asked)] if asked and not any(it.quantity for it in found) else []
+    named = all(it.kind is ObjectKind.ENTITY and scene.kin.get(it.text, subject) == subject for it in found)
+    if found and (named or (head and start > head.start)):
+        return [(link.predicate, it.kind, it.text) for it in found]
+    return [(_SUPPORTS.predicate, ObjectKind.PHRASE, asked)] if asked and not any(it.quantity for it in found) else []
+
+
+def _verb(reading: Reading, head: Cell) -> tuple[Link, int]:
+    """Read the verb or wording that opens the head of a row ("Uses X", "Integration with X"), and what follows it."""
+    cue, verb = reading.cues.get(head.start), reading.units[head.start].form(Tense.THIRD, Tense.BASE)
+    direct = verb.frame.direct if verb and not verb.frame.mostly_noun else None
+    if cue and not cue.link.inverse and cue.end < head.end:
+        return cue.link, cue.end
+    if direct and not (direct.keeps_verb or direct.inverse) and head.start + 1 < head.end:
+        return direct, head.start + 1
+    return _SUPPORTS, head.start
 
 
 def _cell(scene: Scene, subject: str, asked: str, cell: Cell, head: Cell | None = None) -> Iterator[Draft]:
@@ -128,9 +145,9 @@ def _cell(scene: Scene, subject: str, asked: str, cell: Cell, head: Cell | None 
     )
     if cell.answer:
         denial = cell.text if cell.answer == "-" else ""
-        for kind, words in _asked(scene, asked, head):
+        for predicate, kind, words in _asked(scene, subject, asked, head):
             yield Draft(
-                subject, Predicate.SUPPORTS, words, kind, cell.start, cell.end, "table:yes", asked,
+                subject, predicate, words, kind, cell.start, cell.end, "table:yes", asked,
                 denial, mode=SubjectMode.TABLE,
             )  # fmt: skip
         if cell.answer == "+" and cell.more < cell.end:
@@ -138,11 +155,39 @@ def _cell(scene: Scene, subject: str, asked: str, cell: Cell, head: Cell | None 
         return
     found = read_object(scene.reading, cell.start, cell.end, asked)
     if found and found.quantity and asked:
-        quantity: Quantity = replace(found.quantity, property=asked)
-        yield Draft(
-            subject, Predicate.HAS_LIMIT, f"{asked} = {cell.text}", ObjectKind.LITERAL, cell.start, cell.end,
-            "table:value", asked, quantity=quantity, mode=SubjectMode.TABLE,
-        )  # fmt: skip
+        yield from _values(scene.reading, subject, asked, cell, found.quantity)
         return
-    for draft in read_clause(told, Clause(cell.start, cell.end)):
-        yield replace(draft, mode=SubjectMode.TABLE)
+    for clause in split_clauses(scene.reading, cell.start, cell.end):
+        yield from (replace(draft, mode=SubjectMode.TABLE) for draft in read_clause(told, clause))
+
+
+def _values(reading: Reading, subject: str, asked: str, cell: Cell, first: Quantity) -> Iterator[Draft]:
+    """Take a short cell for one value, a long one for each of its figures: "6 MB (synchronous), 256 KB ..."."""
+    figures = [(at, q) for at in range(cell.start, cell.end) if (q := reading.units[at].quantity)]
+    figures = [(at, q) for at, q in figures if not (at > cell.start + 1 and reading.units[at - 1].text == "(")]
+    values = [(asked, cell.text, first)]
+    if len(figures) > 1 or cell.end - cell.start > _SHORT_CELL:
+        values = [
+            (f"{asked} {_aside(reading, at + 1, cell.end)}".strip(), _value(reading, at, cell.end), q)
+            for at, q in figures
+        ]
+    for name, value, quantity in values:
+        yield Draft(
+            subject, Predicate.HAS_LIMIT, f"{name} = {value}", ObjectKind.LITERAL, cell.start, cell.end,
+            "table:value", asked, quantity=replace(quantity, property=name), mode=SubjectMode.TABLE,
+        )  # fmt: skip
+
+
+def _value(reading: Reading, at: int, end: int) -> str:
+    """Give a figure with what it counts: "10 x concurrent executions"."""
+    units = reading.units
+    stop = next((n for n in range(at + 1, min(end, at + _SHORT_CELL)) if units[n].is_mark or units[n].quantity), at + 1)
+    return text_of(reading.text, units[at:stop])
+
+
+def _aside(reading: Reading, at: int, end: int) -> str:
+    """Find what a bracket right behind a figure says of it, where that is no figure itself."""
+    units = reading.units
+    close = next((n for n in range(at, end) if units[n].text == ")"), -1)
+    plain = close > at and units[at].text == "(" and not any(u.quantity for u in units[at:close])
+    return text_of(reading.text, units[at + 1 : close]) if plain else ""

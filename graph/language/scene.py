@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from graph.language.units import Reading
 from graph.lexicon.frames import Frame, Link
@@ -41,6 +41,7 @@ class Scene:
         item: what stands above says of this item, if anything.
         defines: whether a description here says what the thing is: after its name, or first below it.
         measured: the property that quantities here are values of, where a name before them says it.
+        kin: of the names in the head of a row, those that belong to one of the things compared, with that thing.
         introduce: makes a thing of the words that a statement introduces it by.
     """
 
@@ -53,3 +54,4 @@ class Scene:
     defines: bool = False
     measured: str = ""
     introduce: Callable[[str], str] | None = None
+    kin: Mapping[str, str] = field(default_factory=dict)

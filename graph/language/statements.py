@@ -44,8 +44,9 @@ class StatementReader:
         if role in (Role.HEADING, Role.ASIDE) or (sorts and role is not Role.GLOSS):
             return
         if role is Role.ROW:
-            scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula)
             compared = self.naming.compared(statement, [owner.above])
+            kin = self.naming.kin(reading, compared.values())
+            scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula, kin=kin)
             cells = row_cells(reading, statement.cells, self.lexicon)
             yield from read_row(scene, cells, compared, named, valued=self.naming.is_value_column(statement))
             return
