@@ -80,7 +80,7 @@ class Catalogue:
         found = self._rows(name, EntityKind.API) or self.listings.operations(name)
         if not service:
             return found
-        owners = self.names.get(normal(service), ())
+        owners = {form.entity for form in self.forms_by_text.get(normal(service), ())}
         return tuple(entity for entity in found if entity.parent in owners)
 
     def resource(self, token: str) -> Entity | None:

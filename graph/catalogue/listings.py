@@ -36,7 +36,7 @@ class Listings:
         >>> [entity.parent for entity in both.operations("CreateKey")], both.operations("createkey")
         (['kms'], ())
         """
-        name = token if token in self._operations else self._compounds.get(token.casefold().replace("_", "-"), "")
+        name = token if token in self._operations else self._compound(token.casefold().replace("_", "-"))
         owners = self._operations.get(name, ())
         return tuple(self._operation(name, owner, shared=len(owners) > 1) for owner in owners)
 
@@ -77,16 +77,26 @@ class Listings:
     def _slugs(self) -> dict[str, str]:
         return {slug(name): name for name in (*self._operations, *self._resources)}
 
+    def _compound(self, token: str) -> str:
+        """Find the operation that is written ``create-queue``; with hyphens elsewhere it is none."""
+        names = self._joined.get(token.replace("-", ""), ()) if "-" in token else ()
+        return next((name for name in reversed(names) if _hyphened(name) == token), "")
+
     @cached_property
-    def _compounds(self) -> dict[str, str]:
-        return {_hyphened(name): name for name in self._operations if "-" in _hyphened(name)}
+    def _joined(self) -> dict[str, list[str]]:
+        """Small letters to the operations that they spell: no hyphens, which most names are never asked for."""
+        joined: dict[str, list[str]] = {}
+        for name in self._operations:
+            joined.setdefault(name.casefold().replace("-", ""), []).append(name)
+        return joined
 
 
 def _owners(lists: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     owners: dict[str, tuple[str, ...]] = {}
     for service, names in lists:
+        alone = (service,)
         for name in names.split():
-            owners[name] = (*owners.get(name, ()), service)
+            owners[name] = (*owners[name], service) if name in owners else alone
     return owners
 
 

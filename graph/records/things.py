@@ -10,6 +10,7 @@ from graph.records.kinds import EntityKind
 
 __all__ = ["Entity", "Mention", "Pair", "slug"]
 
+_PLAIN = re.compile(r"[A-Za-z0-9_.:/*+]+")  # an id as it stands, but for its case
 _NO_ID = re.compile(r"[^\w.:/*+-]+")
 _HYPHENS = re.compile(r"(?<=[^-])-{2,}")
 _LAST_HYPHENS = re.compile(r"(?<=[^-])-+$")
@@ -90,6 +91,8 @@ def slug(name: str) -> str:
     >>> slug("Dead-letter queue"), slug("appspec.yml"), slug("--page-size"), slug("Größe")
     ('dead-letter-queue', 'appspec.yml', '--page-size', 'grosse')
     """
+    if _PLAIN.fullmatch(name):  # most names of the catalogue
+        return name.casefold()
     plain = unicodedata.normalize("NFKD", name.replace("ß", "ss"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     text = _NO_ID.sub("-", plain)
