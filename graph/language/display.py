@@ -7,7 +7,7 @@ catalogue's name becomes an alias.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.catalogue import normal
@@ -19,7 +19,7 @@ _LONGEST_ACRONYM = 6
 _OWN_WORDS = frozenset({EntityKind.FEATURE, EntityKind.CONCEPT, EntityKind.MODE, EntityKind.ROLE, EntityKind.RESOURCE})
 
 
-def as_written(entity: Entity, heading: str, surfaces: Counter[str]) -> Entity:
+def as_written(entity: Entity, heading: str, surfaces: Mapping[str, int]) -> Entity:
     """Name an entity as its heading does, else as most of its mentions do.
 
     Acronyms and single words that stand for a longer name are no names to show.
@@ -30,7 +30,7 @@ def as_written(entity: Entity, heading: str, surfaces: Counter[str]) -> Entity:
         surfaces: how often each wording mentions it.
 
     >>> dlq = Entity("dead-letter-queue", "Dead-letter queue", EntityKind.FEATURE)
-    >>> as_written(dlq, "", Counter(DLQ=3)).name, as_written(dlq, "Dead Letter Queues", Counter()).name
+    >>> as_written(dlq, "", {"DLQ": 3}).name, as_written(dlq, "Dead Letter Queues", {}).name
     ('Dead-letter queue', 'Dead Letter Queues')
     """
     if entity.kind not in _OWN_WORDS or entity.discovered:
@@ -46,7 +46,7 @@ def as_written(entity: Entity, heading: str, surfaces: Counter[str]) -> Entity:
     return replace(entity, name=name, aliases=tuple(dict.fromkeys((entity.name, *entity.aliases))))
 
 
-def _said(known: str, surfaces: Counter[str]) -> bool:
+def _said(known: str, surfaces: Mapping[str, int]) -> bool:
     return any(normal(text) == known for text in surfaces)
 
 

@@ -27,6 +27,7 @@ class Grounder:
         self.catalogue, self.own, self.units = catalogue, own, units
         self._last: tuple[tuple[str, ...], dict[str, int]] = ((), {})
         self._above: dict[str, tuple[str, ...]] = {}
+        self._plain_units: dict[str, Entity | None] = {}
 
     def entity(self, entity_id: str) -> Entity | None:
         """Find an entity of the note or of the catalogue."""
@@ -45,11 +46,14 @@ class Grounder:
     def meant(self, found: Found, text: str, context: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         """Choose the entity that words in a sentence mean; a common noun in small letters is no name."""
         entity_id, others = self.choose(found, context)
-        entity = self.entity(entity_id) if entity_id else None
-        common = entity is not None and entity.kind is EntityKind.CONCEPT and not entity.discovered
-        if common and " " not in text and (text.islower() or (text.isupper() and len(text) > _LONGEST_ACRONYM)):
-            return "", ()
-        if text.islower() and " " not in text and all(f.context_only for f in found.forms if f.entity == entity_id):
+        if not entity_id or " " in text:
+            return entity_id, others
+        small = text.islower()
+        if small or (text.isupper() and len(text) > _LONGEST_ACRONYM):
+            entity = self.entity(entity_id)
+            if entity is not None and entity.kind is EntityKind.CONCEPT and not entity.discovered:
+                return "", ()
+        if small and all(f.context_only for f in found.forms if f.entity == entity_id):
             return "", ()
         return entity_id, others
 
@@ -78,14 +82,21 @@ class Grounder:
 
     def _unit(self, entity_id: str, found: Found) -> str:
         """Take "Lambda function" for Lambda, and a mere "function" for no name: notes do not tell them apart."""
-        entity = self.entity(entity_id)
-        parent = self.entity(entity.parent) if entity and entity.parent else None
-        if entity is None or parent is None or not parent.name or not entity.name.startswith(f"{parent.name} "):
-            return entity_id
-        if entity.name[len(parent.name) + 1 :] not in self.units:
+        parent = self._unit_of(entity_id)
+        if parent is None:
             return entity_id
         words = {normal(name) for name in (parent.name, *parent.aliases)}
         return parent.id if any(f.text.startswith(f"{w} ") for f in found.forms for w in words) else ""
+
+    def _unit_of(self, entity_id: str) -> Entity | None:
+        """Find the service whose plain unit an entity is."""
+        if entity_id not in self._plain_units:
+            entity = self.entity(entity_id)
+            parent = self.entity(entity.parent) if entity and entity.parent else None
+            unit = entity.name.removeprefix(f"{parent.name} ") if entity and parent and parent.name else ""
+            longer = entity is not None and unit != entity.name
+            self._plain_units[entity_id] = parent if longer and unit in self.units else None
+        return self._plain_units[entity_id]
 
     def _near(self, context: tuple[str, ...]) -> dict[str, int]:
         """Rank what stands around by distance; the last context is remembered, since it serves many names."""
@@ -101,7 +112,7 @@ class Grounder:
     def _counts(self, form: Form, near: dict[str, int]) -> bool:
         if not form.context_only:
             return True
-        return any(e in near for e in (self.ancestors(form.entity) or (form.entity,)))
+        return not near.keys().isdisjoint(self.ancestors(form.entity) or (form.entity,))
 
     def _distance(self, entity_id: str, near: dict[str, int]) -> tuple[int, int]:
         """Rank a candidate: near the context first, then things of their own, then parts of others."""

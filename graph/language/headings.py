@@ -11,7 +11,7 @@ from graph.language.discover import Discovery
 from graph.language.introduce import Introducer
 from graph.language.judge import LexiconJudge
 from graph.language.names import Found
-from graph.language.tokens import token_spans
+from graph.language.tokens import Spans, token_spans
 from graph.language.units import Reading
 from graph.records import EntityKind, Heading, Role, Statement
 
@@ -250,7 +250,7 @@ class Headings:
             return entities[0] if not bullet else ""
         return entities[0] if any(self.lexicon.is_a(w, "opener") for w in rest) or not self._shaped(rest) else ""
 
-    def _compound(self, text: str, spans: list[tuple[int, int]], found: Sequence[Found], entities: list[str]) -> bool:
+    def _compound(self, text: str, spans: Spans, found: Sequence[Found], entities: list[str]) -> bool:
         """Tell a new name made of two known ones ("Query string authentication") from two names side by side."""
         for (a, b), (one, two) in zip(pairwise(found), pairwise(entities), strict=True):
             related = one in self.grounder.ancestors(two) or two in self.grounder.ancestors(one) or one == two
@@ -258,7 +258,7 @@ class Headings:
                 return True
         return False
 
-    def _rest(self, text: str, spans: list[tuple[int, int]], found: Sequence[Found]) -> list[str]:
+    def _rest(self, text: str, spans: Spans, found: Sequence[Found]) -> list[str]:
         """List the words beside the names that are more than function words and generic heads."""
         covered = {at for f in found for at in range(f.start, f.end)}
         words = [text[a:b].casefold() for at, (a, b) in enumerate(spans) if at not in covered]

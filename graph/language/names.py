@@ -14,12 +14,26 @@ _JOINTS = frozenset("-_/‐‑–`'\"“”’*()")  # may stand between the wor
 
 
 _Parts = tuple[tuple[str, str], ...]  # (folded, folded and singular) of each word of a token
+_NONE: _Parts = (("", ""),)  # what follows the last token: no name goes on with it
 
 
 @dataclass(slots=True)
 class _Node:
+    """A place in the tree of names.
+
+    Attributes:
+        children: by the word that leads on.
+        forms: the names that end here.
+        spelled: whether one of them asks for a spelling of its own.
+    """
+
     children: dict[str, _Node] = field(default_factory=dict)
     forms: tuple[Form, ...] = ()
+    spelled: bool = False
+
+    def goes_on(self, parts: _Parts) -> bool:
+        """Say whether a name may go on with a token; a mark may stand between its words."""
+        return not parts or parts[0][0] in self.children or parts[0][1] in self.children
 
 
 @dataclass(slots=True)
@@ -57,6 +71,7 @@ class NameIndex:
         for word in words:
             node = node.children.setdefault(word, _Node())
         node.forms = (*node.forms, form)
+        node.spelled = node.spelled or bool(form.surface)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Found]:
         """Find the longest names that do not overlap, from left to right.
@@ -71,7 +86,9 @@ class NameIndex:
         found: list[Found] = []
         end = 0
         for at, parts in enumerate(words):
-            opened = self._opened(parts) if at >= end and parts else ()
+            if at < end or not parts:
+                continue
+            opened = self._opened(parts, words[at + 1] if at + 1 < len(words) else _NONE)
             name = _longest(opened, text, spans, words, at) if opened else None
             if name:
                 found.append(name)
@@ -83,16 +100,23 @@ class NameIndex:
         if not spans:
             return None
         opening = _words(text[slice(*spans[0])])
-        opened = self._opened(opening) if opening else ()
+        opened = self._opened(opening, _words(text[slice(*spans[1])]) if len(spans) > 1 else _NONE) if opening else ()
         if not opened:
             return None
         name = _longest(opened, text, spans, [_words(text[a:b]) for a, b in spans], 0)
         return name if name and name.end == len(spans) else None
 
-    def _opened(self, parts: _Parts) -> list[_Node]:
-        """List the trees in which a name may begin with a token; most tokens open none."""
+    def _opened(self, parts: _Parts, following: _Parts) -> list[_Node]:
+        """List the trees in which a name may begin with a token; most tokens open none, or only names of more words."""
         word, last = parts[0]
-        return [tree for tree in self._trees if word in tree.children or last in tree.children]
+        opened = []
+        for tree in self._trees:
+            ending = tree.children.get(last)
+            node = ending if word == last else tree.children.get(word)
+            ends = ending is not None and ending.forms
+            if ends or (node is not None and (len(parts) > 1 or node.goes_on(following))):
+                opened.append(tree)
+        return opened
 
 
 def _longest(
@@ -111,8 +135,23 @@ def _longest(
 
 
 def _match(tree: _Node, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
-    """Walk down the tree from one token and keep the last name that the words spell out."""
-    node, best = tree, None
+    """Find the longest name that the words from one token on spell out, with the spelling that it asks for."""
+    for end, node in reversed(_spelled(tree, text, spans, words, at)):
+        forms = node.forms
+        if node.spelled:
+            source = text[spans[at][0] : spans[end - 1][1]]
+            forms = tuple([form for form in forms if form.accepts(source)])
+        if forms:
+            return Found(at, end, forms)
+    return None
+
+
+def _spelled(
+    tree: _Node, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int
+) -> list[tuple[int, _Node]]:
+    """Walk down the tree from one token; list where names end, shortest first."""
+    endings: list[tuple[int, _Node]] = []
+    node = tree
     for end in range(at, len(spans)):
         parts = words[end]
         if not parts:
@@ -122,19 +161,17 @@ def _match(tree: _Node, text: str, spans: Sequence[tuple[int, int]], words: list
         for word, _ in parts[:-1]:
             child = node.children.get(word)
             if child is None:
-                return best
+                return endings
             node = child
         word, last = parts[-1]
         ending = node.children.get(last)
         if ending and ending.forms:
-            source = text[spans[at][0] : spans[end][1]]
-            forms = tuple([form for form in ending.forms if form.accepts(source)])
-            best = Found(at, end + 1, forms) if forms else best
+            endings.append((end + 1, ending))
         child = ending if word == last else node.children.get(word)
         if child is None or not child.children:
             break
         node = child
-    return best
+    return endings
 
 
 @lru_cache(maxsize=100_000)

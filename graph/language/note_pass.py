@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, tee
@@ -69,7 +68,7 @@ class NotePass:
         self.facts: list[Fact] = []
         self.sure = Sureness(lexicon.confidence)
         self.cues: list[Cue] = []
-        self.surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.surfaces: dict[str, dict[str, int]] = {}  # how often each wording mentions an entity
 
     def run(self) -> Extraction:
         """Read the note."""
@@ -108,7 +107,7 @@ class NotePass:
         if not named:
             self.items.learn(statement, reading)
         drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
-        if not any(d.rule in WHOLE for d in drafts):  # "X -> Y" says no more than that
+        if WHOLE.isdisjoint([d.rule for d in drafts]):  # "X -> Y" says no more than that
             drafts += self.sayings.drafts(statement, reading, owner, named)
         if not named:
             owner = self._introduced(owner, drafts)
@@ -180,7 +179,8 @@ class NotePass:
             if unit.entity:
                 start, end = statement.source(unit.start, unit.end)
                 line, seen = line + self.note.text.count("\n", seen, start), start
-                self.surfaces[unit.entity][unit.text] += 1
+                seen_as = self.surfaces.setdefault(unit.entity, {})
+                seen_as[unit.text] = seen_as.get(unit.text, 0) + 1
                 self.mentions.append(Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates))
 
     def _entities(self) -> Iterator[Entity]:
@@ -195,7 +195,7 @@ class NotePass:
             entity = self.grounder.entity(entity_id)
             if entity:
                 headed = entity_id in self.headings.headed
-                surfaces = Counter[str]() if headed else self.surfaces.get(entity_id, Counter())
+                surfaces = {} if headed else self.surfaces.get(entity_id, {})
                 yield as_written(entity, self.headings.written.get(entity_id, ""), surfaces)
 
 

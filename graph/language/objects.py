@@ -96,6 +96,8 @@ def _gives_example(units: tuple[Unit, ...], first: int, at: int, end: int) -> bo
 def bracketed(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """List the names in brackets behind an object: "two engines (X, Y)", "X (or Y)"."""
     units = reading.units
+    if "(" not in reading.text:
+        return
     opened = next((at for at in range(start + 1, end) if units[at].text == "("), end)
     close = next((at for at in range(opened, end) if units[at].text == ")"), end)
     inside = units[opened + 1 : close]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -16,14 +17,16 @@ from graph.language import layers as layers  # registers the components
 from graph.language.names import Found, NameIndex
 from graph.language.quantities import QuantityFinder, QuantitySpan
 from graph.language.shared_heads import shared_heads
-from graph.language.tokens import NoteTokenizer, Row, token_spans
+from graph.language.tokens import NoteTokenizer, Row, Spans, token_spans
 from graph.language.units import OPEN_CLASSES, CueSpan, DenialSpan, Reading, Unit
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import Denial
+from graph.lexicon.frames import VerbForm
 
 __all__ = ["Ground", "Reader", "blank_pipeline"]
 
 _AT_ONCE = 256  # statements
+_REMEMBERED = 1 << 16  # words, each of which stands in many statements
 
 Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
 
@@ -57,6 +60,7 @@ class Reader:
         self._tokenizer = NoteTokenizer(self.nlp.vocab)
         for word in (*lexicon.classes, *lexicon.verbs):
             self.nlp.vocab[word]  # kept from note to note, which forgets its own words
+        self._known = lru_cache(_REMEMBERED)(self._look_up)
         self._figures = QuantityFinder(lexicon.quantities)
         self._denials: dict[str, Denial] = {denial.words: denial for denial in lexicon.denials}
 
@@ -148,9 +152,14 @@ class Reader:
         return Unit(text, text.lower(), *span, classes, verbs)
 
     def _word(self, text: str, span: tuple[int, int], low: str) -> Unit:
-        low = low.replace("’", "'")
-        classes = self.lexicon.classes.get(low, _NONE)
-        return Unit(text[span[0] : span[1]], low, *span, classes, self.lexicon.verbs.get(low, ()))
+        start, end = span
+        classes, verbs, is_mark = self._known(low)
+        return Unit(text[start:end], low, start, end, classes, verbs, is_mark=is_mark)
+
+    def _look_up(self, low: str) -> tuple[frozenset[str], tuple[VerbForm, ...], bool]:
+        """Find what is known of a word wherever it stands: its classes and verb forms, and whether it is a mark."""
+        is_mark = not any(c.isalnum() for c in low)
+        return self.lexicon.classes.get(low, _NONE), self.lexicon.verbs.get(low, ()), is_mark
 
     def _cues(self, row: Row, units: list[Unit], place: list[int]) -> dict[int, CueSpan]:
         cues = {}
@@ -190,7 +199,7 @@ def _is_version(row: Row, found: QuantitySpan) -> bool:
     return not after[:1].isalpha() or after in ("and", "or")
 
 
-def _quantity(text: str, spans: list[tuple[int, int]], found: QuantitySpan) -> Unit:
+def _quantity(text: str, spans: Spans, found: QuantitySpan) -> Unit:
     start, end = spans[found.start][0], spans[found.end - 1][1]
     words = text[start:end]
     return Unit(words, words.casefold(), start, end, quantity=found.quantity)

@@ -14,6 +14,7 @@ from graph.lexicon.frames import Tense, VerbForm
 __all__ = ["Form", "Saying", "find_saying"]
 
 _THIRD = re.compile(r"[a-z]{2,}[^sui]s")
+_OPENING = ("possibility", "necessity", "future", "doing", "having", "auxiliary", "infinitive")
 
 
 class Form(StrEnum):
@@ -71,6 +72,7 @@ class _Finder:
     def __init__(self, reading: Reading, start: int, end: int) -> None:
         self.units: Sequence[Unit] = reading.units
         self.reading, self.start, self.end = reading, start, end
+        self.first = self._skip(start)  # where the verb stands if nothing stands before it
 
     def at(self, at: int) -> Saying | None:
         unit = self.units[at]
@@ -81,15 +83,15 @@ class _Finder:
             return None
         if not unit.classes and not unit.verbs:  # most words
             return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if self._unknown_verb(at) else None
-        if unit.is_mark:
-            return None
+        if not unit.has(*_OPENING):
+            return self._finite(at) if unit.verbs else None
         if unit.has("possibility"):
             return self._modal(at, Form.CAN)
         if unit.has("necessity"):
             return self._modal(at, Form.MUST)
         if unit.has("future", "doing"):
             return self._modal(at, Form.ACTIVE)
-        if unit.has("having") and unit.form() is None:
+        if unit.has("having"):
             return self._has(at)
         if unit.has("auxiliary"):
             return self._is(at)
@@ -97,7 +99,7 @@ class _Finder:
             verb_at = self._skip(at + 1)
             verb = self._verb(verb_at, Tense.BASE)
             return Saying(Form.PURPOSE, at, at + 1, verb, verb_at=verb_at) if verb else None
-        return self._finite(at)
+        return self._finite(at) if unit.verbs else None
 
     def _is_predicate(self, cue: CueSpan, at: int) -> bool:
         """Tell a main cue from one that only opens the tail of another verb's object."""
@@ -181,18 +183,18 @@ class _Finder:
     def _finite(self, at: int) -> Saying | None:
         unit = self.units[at]
         third, base = unit.form(Tense.THIRD), unit.form(Tense.BASE)
-        if not unit.verbs and self._unknown_verb(at):
-            return Saying(Form.ACTIVE, at, at + 1, verb_at=at)
         if third and self._acts(at, third):
             return Saying(Form.ACTIVE, at, at + 1, third, verb_at=at)
-        if base and (at == self._skip(self.start) or self._after_plural(at)) and self._acts(at, base):
-            form = Form.BARE if at == self._skip(self.start) else Form.ACTIVE
+        if base and (at == self.first or self._after_plural(at)) and self._acts(at, base):
+            form = Form.BARE if at == self.first else Form.ACTIVE
             return Saying(form, at, at + 1, base, verb_at=at)
+        if at != self.first:
+            return None
         ing = unit.form(Tense.ING)
-        if ing and at == self._skip(self.start) and at + 1 < self.end and not self._later_verb(at):
+        if ing and at + 1 < self.end and not self._later_verb(at):
             return Saying(Form.ING, at, at + 1, ing, verb_at=at)
         part = unit.form(Tense.PARTICIPLE)
-        if part and not base and not third and at == self._skip(self.start) and self._governs(at + 1):
+        if part and not base and not third and self._governs(at + 1):
             return Saying(Form.PASSIVE, at, at + 1, part, passive=True, verb_at=at)
         return None
 
@@ -215,9 +217,9 @@ class _Finder:
             return True
         if following.has("preposition", "purpose") and not self._hyphened(at + 1):
             named = at > self.start and bool(self.units[at - 1].entity) and not verb.frame.mostly_noun
-            known = following.low in verb.frame.prepositions or at == self._skip(self.start) or named
+            known = following.low in verb.frame.prepositions or at == self.first or named
             return known and verb.tense is Tense.THIRD
-        if at == self._skip(self.start):
+        if at == self.first:
             return not verb.frame.mostly_noun and self._plain_later(at)
         before = self.units[at - 1]
         return following.is_content and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
@@ -235,10 +237,12 @@ class _Finder:
     def _unknown_verb(self, at: int) -> bool:
         """Take an unknown word in "-s" between a name and something it may govern for a verb."""
         unit = self.units[at]
-        if at == self.start or at + 1 >= self.end or unit.classes or not _THIRD.fullmatch(unit.text):
+        if at == self.start or at + 1 >= self.end or unit.classes:
             return False
         before, after = self.units[at - 1], self.units[at + 1]
-        return bool(before.entity or before.has("pronoun")) and after.has("article", "preposition", "purpose", "adverb")
+        if not (before.entity or before.has("pronoun")) or not _THIRD.fullmatch(unit.text):
+            return False
+        return after.has("article", "preposition", "purpose", "adverb")
 
     def _plain_later(self, at: int) -> bool:
         """No finite verb follows, so that the first word has to be the verb."""
@@ -257,8 +261,8 @@ class _Finder:
     def reduced(self) -> Saying | None:
         """Take a participle without "is" for a passive, where nothing else says anything."""
         for at in range(self.start + 1, self.end - 1):
-            verb = self._verb(at, Tense.PARTICIPLE)
-            following = self.units[at + 1]
+            unit, following = self.units[at], self.units[at + 1]
+            verb = unit.form(Tense.PARTICIPLE) if unit.verbs else None
             if verb and following.has("preposition", "purpose") and not self.units[at - 1].has("article"):
                 return Saying(Form.PASSIVE, at, at + 1, verb, passive=True, verb_at=at)
         return None

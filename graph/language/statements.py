@@ -178,6 +178,8 @@ def _waits(draft: Draft, clause: Clause, scene: Scene) -> bool:
 
 def _settled(waiting: list[Draft], drafts: list[Draft]) -> Iterator[Draft]:
     """Give waiting drafts their subject: the tool that serves a purpose, the thing that differs."""
+    if not waiting:
+        return
     tool = next((d.object for d in drafts if d.kind is ObjectKind.ENTITY and d.rule.startswith("verb:")), "")
     named = next((d.subject for d in drafts), "")
     for draft in waiting:

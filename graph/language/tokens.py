@@ -7,7 +7,7 @@ names hold characters that prose splits ("--page-size", "AWS::S3::Bucket", "a.ym
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 
 from graph.language.quantities import QuantitySpan
 
-__all__ = ["NoteTokenizer", "Row", "token_spans"]
+__all__ = ["NoteTokenizer", "Row", "Spans", "token_spans"]
 
 _TOKEN = re.compile(
     r"""
@@ -39,7 +39,10 @@ _TOKEN = re.compile(
 _SHORT = 500  # characters of a text that is worth remembering
 
 
-def token_spans(text: str) -> list[tuple[int, int]]:
+Spans = Sequence[tuple[int, int]]
+
+
+def token_spans(text: str) -> Spans:
     """Find the tokens of a text, blanks left out.
 
     >>> [ "EC2->S3, 256KB --page-size"[a:b] for a, b in token_spans("EC2->S3, 256KB --page-size")]
@@ -47,12 +50,12 @@ def token_spans(text: str) -> list[tuple[int, int]]:
     >>> [ "uses appspec.yml. Don't"[a:b] for a, b in token_spans("uses appspec.yml. Don't")]
     ['uses', 'appspec.yml', '.', "Don't"]
     """
-    return list(_remembered(text)) if len(text) < _SHORT else _find(text)
+    return _remembered(text) if len(text) < _SHORT else _find(text)
 
 
 @lru_cache(maxsize=1 << 13)
-def _remembered(text: str) -> list[tuple[int, int]]:
-    return _find(text)
+def _remembered(text: str) -> Spans:
+    return tuple(_find(text))
 
 
 def _find(text: str) -> list[tuple[int, int]]:
@@ -74,7 +77,7 @@ class Row:
 
     text: str
     first: int
-    spans: list[tuple[int, int]]
+    spans: Spans
     words: list[str]
     phrases: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
     quantities: list[QuantitySpan] = field(default_factory=list)

@@ -35,6 +35,7 @@ class Unit:
         entity: id of the entity that it names, or empty.
         candidates: ids that the name could mean as well.
         quantity: its value, if it is a quantity.
+        is_mark: whether it is punctuation.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Unit:
     entity: str = ""
     candidates: tuple[str, ...] = ()
     quantity: Quantity | None = None
+    is_mark: bool = False
 
     def has(self, *classes: str) -> bool:
         """Say whether the word belongs to one of the closed classes."""
@@ -57,13 +59,6 @@ class Unit:
             if verb.tense in tenses:
                 return verb
         return None
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether it is punctuation."""
-        if self.text.isalnum() or self.entity or self.quantity is not None:
-            return False
-        return not any(c.isalnum() for c in self.text)
 
     @property
     def lists(self) -> bool:

@@ -17,6 +17,7 @@ from graph.tables import read_table, split_cell
 
 __all__ = ["Lexicon", "load_lexicon"]
 
+_NONE: frozenset[str] = frozenset()
 _MARKS = ("mark", "flag", "example")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -62,7 +63,7 @@ class Lexicon:
 
     def is_a(self, word: str, *classes: str) -> bool:
         """Say whether a lower-case word belongs to one of the classes."""
-        return any(word in self.words[name] for name in classes)
+        return not self.classes.get(word, _NONE).isdisjoint(classes)
 
 
 def load_lexicon(folder: Path) -> Lexicon:

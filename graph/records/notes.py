@@ -93,7 +93,8 @@ class Statement:
         return self._place(start), self._place(end - 1) + 1
 
     def _place(self, offset: int) -> int:
-        at = bisect_right(self.segments, (offset, sys.maxsize)) - 1
+        several = len(self.segments) > 1
+        at = bisect_right(self.segments, (offset, sys.maxsize)) - 1 if several else 0
         text_start, note_start = self.segments[at]
         return note_start + offset - text_start
 
