@@ -176,14 +176,13 @@ class Discovery:
     def _terms(self, statements: Sequence[Statement]) -> Counter[str]:
         """Count capitalised terms that are no plain words."""
         plain = set(_PLAIN.findall("\n".join(s.text for s in statements)))
+        seen = Counter(
+            (found[0], _opens(s.text, found.start())) for s in statements for found in _CAPITALS.finditer(s.text)
+        )
         terms: Counter[str] = Counter()
-        for statement in statements:
-            for found in _CAPITALS.finditer(statement.text):
-                term = found[0].strip()
-                if self._is_term(term, plain, opens=_opens(statement.text, found.start())) and not self._touches(
-                    statement.text, found
-                ):
-                    terms[term] += 1
+        for (term, opens), count in seen.items():
+            if self._is_term(term, plain, opens=opens) and not self.index.find(term, token_spans(term)):
+                terms[term] += count
         return terms
 
     def _is_term(self, term: str, plain: set[str], *, opens: bool) -> bool:
@@ -202,9 +201,6 @@ class Discovery:
         if all(self.lexicon.is_a(w.casefold(), *_NOUNS) for w in words):
             return False  # "Command Example" sorts, and names nothing
         return not all(w.isupper() and w.casefold() in plain for w in words)
-
-    def _touches(self, text: str, term: re.Match[str]) -> bool:
-        return any(True for _ in self.index.find(term[0], token_spans(term[0])))
 
 
 def _plain(found: Found) -> list[str]:

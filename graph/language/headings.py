@@ -50,6 +50,7 @@ class Headings:
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
         self.outlined = False  # whether marks say how far a heading reaches
+        self._last: tuple[object, list[Level]] = (None, [])  # the place of the last statement, and what stands above
         self.blocks: dict[int, int] = {}  # block of the statement that begins on a line
         self.beside: dict[int, tuple[str, ...]] = {}  # line to the further things of a heading on several
 
@@ -59,6 +60,12 @@ class Headings:
         A heading that names nothing ("Overview") is left out. One that names a thing of
         its own (a service) leaves behind what stood above it, and heads the sections after it.
         """
+        stands = statement.chain, statement.block, "head" in statement.flags
+        if stands != self._last[0]:  # most statements stand where the one before them does
+            self._last = stands, self._resolve(statement)
+        return self._last[1]
+
+    def _resolve(self, statement: Statement) -> list[Level]:
         levels: list[Level] = []
         if "head" in statement.flags and len(statement.chain) == 1 and statement.chain[0].line in self._opened:
             return self._opened[statement.chain[0].line]
@@ -221,14 +228,14 @@ class Headings:
 
     def bare(self, text: str) -> bool:
         """Say whether a heading only sorts what stands below it ("Overview", "Use cases")."""
-        words = [w.casefold() for w in _WORD.findall(text)]
+        low = text.casefold()
         return (
             self.lexicon.section(text) is not None
-            or text.casefold() in self.lexicon.cues
-            or text.casefold() in self.lexicon.words["bare"]
+            or low in self.lexicon.cues
+            or low in self.lexicon.words["bare"]
             or all(
                 self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit()
-                for w in words
+                for w in _WORD.findall(low)
             )
         )
 

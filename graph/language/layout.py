@@ -43,9 +43,9 @@ class Layout:
         context = [owner.entity, *self.headings.context(levels)]
         yield from self._expansions(statement, len(reading.units), context, named)
         stops = _stops(statement.text)
-        if flow := self._flow(stops):
+        if flow := self._flow(stops) if stops else []:
             yield from _flows(flow, len(reading.units))
-        elif choice := self._choice(stops, context):
+        elif choice := self._choice(stops, context) if stops else None:
             yield _chosen(*choice, len(reading.units))
         elif named and statement.role is Role.GLOSS:
             yield from self._equation(statement, len(reading.units), named)

@@ -20,7 +20,6 @@ from graph.language.names import Found, NameIndex
 from graph.language.naming import Naming
 from graph.language.owners import Ownership, find_owner, follows_up, is_task, tool_of
 from graph.language.pipeline import Reader
-from graph.language.predicates import find_saying
 from graph.language.statements import StatementReader
 from graph.language.sureness import Sureness
 from graph.language.tokens import Row
@@ -137,14 +136,13 @@ class NotePass:
         self, statement: Statement, levels: Sequence[Level], reading: Reading, named: str, following: Row | None
     ) -> Ownership:
         headed = bool(levels) and self.headings.blocks.get(levels[-1][0].line) == statement.block
-        saying = find_saying(reading, 0, 0 if named else len(reading.units))  # a name says nothing
-        owner = find_owner(statement, levels, reading, saying, named, self.headings, headed=headed)
+        owner = find_owner(statement, levels, reading, named, self.headings, headed=headed)
         head = self._head(statement)
         if head and (self._sets(statement, head) or (owner.entity == owner.above == head.above and not named)):
             return replace(owner, entity=head.entity, within=head.within, beside=head.beside, mode=SubjectMode.BULLET)
         if named or owner.entity != owner.above:
             return owner
-        if following and not headed and is_task(reading, saying):
+        if following and not headed and is_task(reading):
             return self._of_task(statement, owner, self.headings.context(levels), following)
         return self._gone_on(statement, owner) if follows_up(reading) else owner
 
@@ -175,13 +173,13 @@ class NotePass:
 
     def _mention(self, statement: Statement, reading: Reading) -> None:
         line, seen = statement.first, statement.start  # counted on from one name to the next
-        for unit in reading.units:
-            if unit.entity:
-                start, end = statement.source(unit.start, unit.end)
-                line, seen = line + self.note.text.count("\n", seen, start), start
-                seen_as = self.surfaces.setdefault(unit.entity, {})
-                seen_as[unit.text] = seen_as.get(unit.text, 0) + 1
-                self.mentions.append(Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates))
+        for at in reading.named:
+            unit = reading.units[at]
+            start, end = statement.source(unit.start, unit.end)
+            line, seen = line + self.note.text.count("\n", seen, start), start
+            written = self.surfaces.setdefault(unit.entity, {})
+            written[unit.text] = written.get(unit.text, 0) + 1
+            self.mentions.append(Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates))
 
     def _entities(self) -> Iterator[Entity]:
         """Give the entities that the note names and what they are part of, sorted by id."""

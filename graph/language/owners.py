@@ -43,7 +43,6 @@ def find_owner(
     statement: Statement,
     levels: Sequence[Level],
     reading: Reading,
-    saying: Saying,
     named: str,
     headings: Headings,
     *,
@@ -55,7 +54,6 @@ def find_owner(
         statement: the statement.
         levels: what stands above it, outermost first.
         reading: its units.
-        saying: what it says as a whole.
         named: the entity that a heading or gloss names by itself, or empty.
         headings: the note's headings.
         headed: whether its block has a heading of its own; a stray line stands in a block without one.
@@ -63,11 +61,12 @@ def find_owner(
     above = levels[-1][1] if levels else file_entity(statement.file, headings.discovery)
     mode = _mode(levels[-1]) if levels else SubjectMode.FILE
     meant = statement.role is not Role.ROW and (statement.role is not Role.CODE or statement.first == statement.last)
-    entity = named or (meant and _meant(reading, saying, above, levels, headings, headed=headed)) or ""
     if named:
         beside = headings.beside.get(statement.first, ())
         return Ownership(named, _within(named, levels, headings), SubjectMode.EXPLICIT, above, beside)
-    if entity:
+    saying = find_saying(reading, 0, len(reading.units)) if meant and reading.named else None
+    entity = _meant(reading, saying, above, levels, headings, headed=headed) if saying else ""
+    if saying and entity:
         first, *others = _leading(reading, saying) or [""]
         beside = tuple(others) if entity == first else ()
         return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, beside)
@@ -179,9 +178,11 @@ def tool_of(reading: Reading, above: str, headings: Headings) -> str:
     return _tool(reading, find_saying(reading, 0, len(reading.units)), above, headings)
 
 
-def is_task(reading: Reading, saying: Saying) -> bool:
+def is_task(reading: Reading) -> bool:
     """Say whether a statement only names a task that the next one tells how to do ("to encrypt X:")."""
-    return saying.form is Form.PURPOSE and not any(u.text == "," for u in reading.units)
+    if not reading.units or not reading.units[0].has("infinitive") or any(u.text == "," for u in reading.units):
+        return False
+    return find_saying(reading, 0, len(reading.units)).form is Form.PURPOSE
 
 
 def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> str:

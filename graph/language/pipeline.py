@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -26,6 +26,7 @@ from graph.lexicon.frames import VerbForm
 __all__ = ["Ground", "Reader", "blank_pipeline"]
 
 _AT_ONCE = 256  # statements
+_LAST = 16  # texts
 _REMEMBERED = 1 << 16  # words, each of which stands in many statements
 
 Ground = Callable[[Found, str], tuple[str, tuple[str, ...]]]
@@ -60,6 +61,7 @@ class Reader:
         self._tokenizer = NoteTokenizer(self.nlp.vocab)
         for word in (*lexicon.classes, *lexicon.verbs):
             self.nlp.vocab[word]  # kept from note to note, which forgets its own words
+        self._counted = lru_cache(_LAST)(self._count)
         self._known = lru_cache(_REMEMBERED)(self._look_up)
         self._figures = QuantityFinder(lexicon.quantities)
         self._denials: dict[str, Denial] = {denial.words: denial for denial in lexicon.denials}
@@ -93,8 +95,11 @@ class Reader:
             place.append(len(units) - 1)
         return Reading(row.text, tuple(units), self._cues(row, units, place), self._polarity(row, units, place))
 
-    def quantities(self, text: str) -> list[QuantitySpan]:
-        """Find the quantities of a few words."""
+    def quantities(self, text: str) -> Sequence[QuantitySpan]:
+        """Find the quantities of a few words, which are asked for several times in a row."""
+        return self._counted(text)
+
+    def _count(self, text: str) -> Sequence[QuantitySpan]:
         return self._figures.find([text[a:b].casefold() for a, b in token_spans(text)])
 
     def _take(self, row: Row, names: NameIndex, ground: Ground) -> dict[int, tuple[int, Unit]]:

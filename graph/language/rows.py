@@ -14,7 +14,6 @@ from graph.language.relations import read_clause
 from graph.language.scene import ItemCue, Scene
 from graph.language.units import Reading, text_of
 from graph.lexicon import Lexicon
-from graph.lexicon.cues import CueRole
 from graph.lexicon.frames import Link, Tense
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
 
@@ -72,7 +71,6 @@ def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexic
 
 def _answer(text: str, lexicon: Lexicon) -> tuple[str, int]:
     """Read the yes or no that opens a cell ("Not supported", "supported through X"), and where it ends."""
-    denials = {d.words for d in lexicon.denials if d.role is CueRole.NEGATION}
     whole = text.casefold().strip(" .*_")
     if lexicon.is_a(whole, "negative", "affirmative"):
         return "-" if lexicon.is_a(whole, "negative") else "+", len(text)
@@ -81,7 +79,8 @@ def _answer(text: str, lexicon: Lexicon) -> tuple[str, int]:
         return "", 0
     first, end = words[0][0], words[0].end()
     pair = f"{first} {words[-1][0]}"
-    if pair in denials or (first in denials and lexicon.is_a(words[-1][0], "affirmative")):
+    denied = lexicon.negations
+    if pair in denied or (first in denied and lexicon.is_a(words[-1][0], "affirmative")):
         return "-", words[-1].end()
     if lexicon.is_a(first, "negative"):
         return "-", end

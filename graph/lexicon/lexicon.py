@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.errors import LexiconError
 from graph.lexicon.confidence import Confidence, read_confidence
-from graph.lexicon.cues import Cue, Denial, SectionCue, read_cues, read_denials, read_sections
+from graph.lexicon.cues import Cue, CueRole, Denial, SectionCue, read_cues, read_denials, read_sections
 from graph.lexicon.frames import Frame, VerbForm, read_frames
 from graph.lexicon.predicates import Wording, read_wordings
 from graph.records import Predicate
@@ -34,6 +34,7 @@ class Lexicon:
         sections: what a heading such as "use cases" says of the items below it.
         cues: what a fixed wording says.
         denials: the polarity cues.
+        negations: the words of those that deny.
         quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``),
             the value of a wording.
         wordings: how each predicate reads, in the order of lanes.
@@ -50,6 +51,7 @@ class Lexicon:
     sections: dict[str, SectionCue]
     cues: dict[str, Cue]
     denials: tuple[Denial, ...]
+    negations: frozenset[str]
     quantities: dict[str, dict[str, str]]
     wordings: dict[Predicate, Wording]
     classes: dict[str, frozenset[str]]
@@ -80,6 +82,7 @@ def load_lexicon(folder: Path) -> Lexicon:
     for row in read_table(folder / "words.tsv", ("class", "words", "example"), error=LexiconError):
         words.setdefault(row["class"], set()).update(row["words"].split())
     verbs, general, copula = read_frames(folder)
+    denials = read_denials(folder)
     return Lexicon(
         {name: frozenset(members) for name, members in words.items()},
         verbs,
@@ -87,7 +90,8 @@ def load_lexicon(folder: Path) -> Lexicon:
         copula,
         read_sections(folder),
         read_cues(folder),
-        read_denials(folder),
+        denials,
+        frozenset(denial.words for denial in denials if denial.role is CueRole.NEGATION),
         _quantities(folder),
         read_wordings(folder),
         _classes(words),
