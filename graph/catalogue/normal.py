@@ -34,6 +34,8 @@ def normal(text: str) -> str:
     >>> normal("Simple Queue Service (SQS)")
     'simple queue service sqs'
     """
+    if text.isalnum():
+        return singular(text)
     plain = _POSSESSIVE.sub("", _QUOTES.sub("", text))
     plain = _JOINTS.sub(" ", plain).lstrip(_BEFORE).rstrip(_AFTER)
     head, _, last = plain.rpartition(" ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from graph.confusable.comparison import Point
@@ -76,7 +75,7 @@ class Told:
 
     def affirmed(self, claim: Claim) -> Claim:
         """The claim as if it were stated."""
-        return Claim(replace(claim.relation, polarity=Polarity.AFFIRMED), claim.evidence)
+        return Claim(claim.relation._replace(polarity=Polarity.AFFIRMED), claim.evidence)
 
     def between(self, a: str, b: str) -> tuple[Claim, ...]:
         """List what is said of the two together."""

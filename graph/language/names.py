@@ -177,6 +177,8 @@ def _spelled(
 @lru_cache(maxsize=100_000)
 def _words(token: str) -> _Parts:
     """Fold a token; a token such as ``--page-size`` holds several words."""
+    if token.isalnum():
+        return ((token.casefold(), normal(token)),)
     folded = normal(token).split()
     if not folded or not any(c.isalnum() for c in token):
         return ()

@@ -93,6 +93,8 @@ class Reader:
             elif at >= end:
                 units.append(self._word(row.text, span, low))
             place.append(len(units) - 1)
+        if not row.phrases:
+            return Reading(row.text, tuple(units), {}, ())
         return Reading(row.text, tuple(units), self._cues(row, units, place), self._polarity(row, units, place))
 
     def quantities(self, text: str) -> Sequence[QuantitySpan]:

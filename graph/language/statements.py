@@ -36,7 +36,8 @@ class StatementReader:
         """Make the drafts of one statement, in order of place."""
         role = statement.role
         sorts = statement.first in self.naming.parents and (len(reading.units) <= _LABEL_UNITS or named)
-        if any(statement.text == f"{long} ({short})" for long, short in expansions(statement.text)):
+        spelled_out = expansions(statement.text)
+        if spelled_out and any(statement.text == f"{long} ({short})" for long, short in spelled_out):
             return  # only gives another name, which the layout tells
         if role is Role.CODE:
             yield from self._commands(statement, reading, owner)
@@ -99,14 +100,17 @@ class StatementReader:
     def _clauses(self, statement: Statement, scene: Scene, clauses: Sequence[Clause]) -> Iterator[Draft]:
         """Read clause after clause; a purpose or a comparison waits for the thing that the next one names."""
         waiting: list[Draft] = []
-        for number, clause in enumerate(clauses):
+        for number, clause in enumerate(clauses, 1):
             if self._is_struck(statement, scene.reading, clause):
                 continue
             drafts = read_clause(self._told(scene, clause), clause)
             yield from _settled(waiting, drafts)
-            waiting = [d for d in drafts if _waits(d, clause, scene)] if number + 1 < len(clauses) else []
+            if number == len(clauses):
+                yield from drafts
+                return
+            waiting = [d for d in drafts if _waits(d, clause, scene)]
             yield from (d for d in drafts if d not in waiting)
-            if drafts and number + 1 < len(clauses):
+            if drafts:
                 first = drafts[0]
                 subjects = scene.subjects if clause.goes_on or waiting else (first.subject,)
                 scene = replace(

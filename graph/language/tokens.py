@@ -62,6 +62,13 @@ def _find(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _TOKEN.finditer(text)]
 
 
+def _small_letters(text: str, spans: Spans) -> list[str]:
+    if text.isascii():  # then small letters are as many as the capitals
+        low = text.lower()
+        return [low[a:b] for a, b in spans]
+    return [text[a:b].lower().replace("’", "'") for a, b in spans]
+
+
 @dataclass(slots=True)
 class Row:
     """One statement among those of a document, and what the pipeline marks in it; places count from its first token.
@@ -104,7 +111,7 @@ class NoteTokenizer:
             if rows:
                 words.append("\n")
             spans = token_spans(text)
-            own = [text[a:b].lower().replace("’", "'") for a, b in spans]
+            own = _small_letters(text, spans)
             rows.append(Row(text, len(words), spans, own))
             words += own
         return Doc(self.vocab, words=words, user_data={"rows": rows})

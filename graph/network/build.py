@@ -30,7 +30,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable
-from dataclasses import replace
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -94,7 +93,7 @@ def _as_words(fact: Fact, known: Container[str]) -> Fact:
     relation, evidence = fact
     if relation.predicate != Predicate.SAME_AS or relation.object in known:
         return fact
-    return Fact(replace(relation, object_kind=ObjectKind.PHRASE), evidence)
+    return Fact(relation._replace(object_kind=ObjectKind.PHRASE), evidence)
 
 
 def _add_node(network: Network, entity: Entity, places: Iterable[Place], claims: Iterable[Claim]) -> None:

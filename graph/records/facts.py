@@ -37,8 +37,7 @@ class Quantity:
         return self.number in ("1", "2") and not self.raw[:1].isdigit()
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What is claimed: the key of an edge or of a fact of a node.
 
     Attributes:
@@ -67,8 +66,7 @@ class Relation:
         return f"{self.predicate}{self.polarity}"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where and how a relation was found.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.records.kinds import EntityKind
 
@@ -46,8 +47,7 @@ class Entity:
         return self.source != "catalogue"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An entity at an exact place.
 
     Attributes:

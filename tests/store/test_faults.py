@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ Make = Callable[..., Extraction]
 
 def test_a_failing_write_leaves_the_last_state(tmp_path: Path, extraction: Make) -> None:
     good, bad = extraction("a.txt", "good"), extraction("a.txt", "new", "bad")
-    object.__setattr__(bad.facts[1].evidence, "confidence", None)
+    fact, wrong = bad.facts
+    bad = replace(bad, facts=(fact, wrong._replace(evidence=wrong.evidence._replace(confidence=None))))
     with Store.create(tmp_path / "graph.db", STAMP) as store:
         store.write(good)
         with pytest.raises(sqlite3.IntegrityError):
