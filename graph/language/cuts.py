@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from graph.language.units import Unit
@@ -12,6 +13,7 @@ from graph.records import Predicate
 __all__ = ["VERBAL", "pieces"]
 
 VERBAL = ("auxiliary", "possibility", "necessity", "having", "doing", "level")
+_CUTTING = ("contrast", "consequence", "reason", "relative", "existential", "explains", "coordinator")
 _ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
 
 
@@ -19,7 +21,12 @@ class _Counts:
     """How many units of a kind stand between two, without looking at them again and again."""
 
     def __init__(self, units: Sequence[Unit], kind: Callable[[Unit], bool]) -> None:
-        self._sums = list(accumulate(map(kind, units), initial=0))
+        self._units, self._kind = units, kind
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        """Counted where it is asked for: most statements have no comma."""
+        return list(accumulate(map(self._kind, self._units), initial=0))
 
     def any(self, start: int, end: int) -> bool:
         """Say whether one of the units from start to end is of the kind."""
@@ -35,6 +42,8 @@ def pieces(
     listing = _Counts(units, lambda u: u.has("purpose") or (u.form(Tense.ING) is not None and not u.entity))
     for at in range(first, len(units)):
         unit = units[at]
+        if not (unit.is_mark or at in denied or unit.has(*_CUTTING)):
+            continue  # most words
         if unit.text in "([" and at + 1 in denied and at > start:
             yield start, at
             start = at + 1
@@ -109,8 +118,6 @@ def _is_purpose(units: Sequence[Unit], start: int) -> bool:
 def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
     """Say how many units to skip where a clause ends at this one; ``None`` where it does not."""
     unit = units[at]
-    if not unit.classes and unit.text.isalnum():
-        return None  # most words
     if unit.text in _ENDS:
         return 1
     if unit.text == "-" and at and unit.start > units[at - 1].end:

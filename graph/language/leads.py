@@ -11,7 +11,7 @@ from graph.language.predicates import Form, Saying, find_saying
 from graph.language.scene import ItemCue
 from graph.language.units import Reading, Unit, text_of
 from graph.lexicon import Lexicon
-from graph.lexicon.cues import CuePlace
+from graph.lexicon.cues import CuePlace, SectionCue
 from graph.lexicon.frames import Link, Tense
 from graph.records import Entity, EntityKind, Heading, Predicate, Role, Statement
 
@@ -73,6 +73,7 @@ class ItemCues:
         self.headings, self.lexicon = headings, lexicon
         self._leads: dict[int, ItemCue] = {}  # by the line of the list head
         self._plural: dict[Heading, bool] = {}
+        self._sections: dict[str, SectionCue | None] = {}
 
     def learn(self, statement: Statement, reading: Reading) -> None:
         """Remember the head of a list."""
@@ -85,7 +86,7 @@ class ItemCues:
         if not statement.chain or statement.role not in _ITEMS:
             return None
         last = statement.chain[-1]
-        section = self.lexicon.section(last.text)
+        section = self._section(last.text)
         if section:
             return ItemCue(section.link, last.text if section.denied else "", last.text)
         if last.line in self._leads:
@@ -94,6 +95,11 @@ class ItemCues:
         if named and self.is_plural(last):
             return ItemCue(Link(Predicate.IS_A, inverse=True), cue=last.text)
         return None
+
+    def _section(self, heading: str) -> SectionCue | None:
+        if heading not in self._sections:
+            self._sections[heading] = self.lexicon.section(heading)
+        return self._sections[heading]
 
     def label(self, words: str) -> ItemCue | None:
         """Find what a label ("Use case:", "No -") says of the rest of its line."""

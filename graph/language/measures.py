@@ -16,6 +16,9 @@ _SMALL = (*_BOUNDS, "by", "of", "at")
 
 def continued(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Let a figure without words of its own measure what one of its unit before it in the text measures."""
+    if not any(d.quantity for d in drafts):
+        yield from drafts
+        return
     named = {(d.quantity.unit, d.at): name for d in drafts if d.quantity and (name := _measured(d))}
     for draft in drafts:
         figure = draft.quantity

@@ -50,9 +50,11 @@ def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, in
     depth, first, units = 0, start, reading.units
     for at in range(start, end):
         unit = units[at]
-        if unit.text in "([" and unit.text:
+        if not (unit.is_mark or unit.classes):
+            continue
+        if unit.text in "([":
             depth += 1
-        elif unit.text in ")]" and unit.text:
+        elif unit.text in ")]":
             depth -= 1
         elif depth == 0 and (unit.text in (",", ";", "/", "+") or unit.has("coordinator")):
             if _holds(units, first, at, end):
@@ -153,10 +155,10 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "", *, l
     if start >= end or all(unit.is_mark or unit.has(*_EMPTY) for unit in units[start:end]):
         return None
     head_end = _head_end(reading, start, end)
-    quantity = next((at for at in range(start, head_end) if units[at].quantity), None)
+    quantity = next((at for at in reading.counted if start <= at < head_end), None)
     if quantity is not None and not _does(units[start], units[quantity]):
         return measure(reading, start, end, quantity, measured)
-    names = [at for at in range(start, head_end) if units[at].entity]
+    names = [at for at in reading.named if start <= at < head_end]
     if names and _is_name(units, names[-1] if loose else start, head_end, names[-1]):
         at = names[-1]
         return Object(ObjectKind.ENTITY, units[at].entity, start, end, at)

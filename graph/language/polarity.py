@@ -15,7 +15,7 @@ def denials_over(reading: Reading, start: int, target: int, end: int) -> list[De
     unless a stop stands between or a pseudo cue covers it. Two of them cancel out, which
     is for the caller to count.
     """
-    inside = reading.denials_within(start, end)
+    inside = reading.denials_within(start, end) if reading.denials else []
     if not inside:
         return []
     disarmed = [d for d in inside if d.role is CueRole.PSEUDO]

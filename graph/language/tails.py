@@ -32,6 +32,9 @@ def tails(
     """
     at = start
     while at < end:
+        if at not in reading.cues and not reading.units[at].has("preposition", "purpose", "infinitive"):
+            at += 1
+            continue
         if _opens_purpose(reading, at, end):
             found = _purpose(reading, at + 1, end)
             for done in list(several(reading, found.start, found.end)) or [found]:

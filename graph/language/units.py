@@ -100,7 +100,7 @@ class Reading:
     Attributes:
         text: the statement's text.
         units: from left to right.
-        named: the units that are names.
+        named, counted: the units that are names, and those that are quantities.
         cues: fixed wordings, by their first unit; none of them overlap.
         denials: polarity cues, in order.
         denied: the units that make up denials which reach forward.
@@ -112,11 +112,13 @@ class Reading:
     cues: dict[int, CueSpan]
     denials: tuple[DenialSpan, ...]
     named: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    counted: tuple[int, ...] = field(init=False, repr=False, compare=False)
     denied: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
     cued: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
 
     def __post_init__(self) -> None:
         self.named = tuple([at for at, unit in enumerate(self.units) if unit.entity])
+        self.counted = tuple([at for at, unit in enumerate(self.units) if unit.quantity])
         if self.cues:
             self.cued = frozenset(at for cue in self.cues.values() for at in range(cue.start, cue.end))
         if self.denials:
