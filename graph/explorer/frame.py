@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 __all__ = ["Frame"]
 
 _MAY = "allow-scripts allow-downloads allow-modals"  # save a picture and print; no access to the notebook
+_INSTEAD = (
+    "The page is shown when the cell is run, or when the notebook is trusted."  # frames are not let through before
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +30,4 @@ class Frame:
 
     def _repr_html_(self) -> str:
         attributes = f'sandbox="{_MAY}" width="100%" height="{self.height}" style="border: 0"'
-        return f'<iframe srcdoc="{html.escape(self.page)}" {attributes}></iframe>'
+        return f'<iframe srcdoc="{html.escape(self.page)}" {attributes}>{_INSTEAD}</iframe>'
