@@ -31,6 +31,7 @@ bench: $(STAMP)
 	PYTHONPATH=. $(BIN)/python benchmarks/extraction.py
 	PYTHONPATH=. $(BIN)/python benchmarks/page.py
 	PYTHONPATH=. $(BIN)/python benchmarks/confusable.py
+	PYTHONPATH=. $(BIN)/python benchmarks/calm.py
 
 clean:
 	rm -rf $(OUT) $(VENV)

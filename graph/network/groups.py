@@ -3,26 +3,25 @@
 Groups come first, then the places: each group is a disc whose slots lie on a sunflower spiral, its best
 connected thing in the middle; the discs are laid out as one small graph. Nothing depends on an earlier map
 or on chance: the same graph gives the same map, and a small change of the notes moves little, because names
-and ties, not the order of reading, say where a thing goes.
+and ties, not the order of reading, say where a thing goes. ``benchmarks/calm.py`` measures it.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 import networkx as nx  # type: ignore[import-untyped]
 
 from graph.network.build import Network
-from graph.network.discs import lay_discs
+from graph.network.communities import communities
+from graph.network.discs import chance, lay_discs
 
 __all__ = ["Group", "group_things", "slot"]
 
-_SEED = 1
 _LEAST = 4  # a group of fewer things joins the one that its note is about
-_MANY = 5_000  # from here on, near things are drawn together before groups are looked for
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 _WIDE = 600  # a group of more things is split, as long as it falls into parts
 _COARSE = 0.2  # how finely: parts of some hundred things, not of a few
@@ -60,7 +59,7 @@ def group_things(network: Network) -> tuple[Group, ...]:
         The groups, the largest first, those of which nothing is said last; every thing is in exactly one.
     """
     ties = _ties(network)
-    found = _gathered([part for group in _communities(ties) for part in _split(group, ties)], network, ties)
+    found = _gathered([part for group in communities(ties) for part in _split(group, ties)], network, ties)
     loose = {thing for thing, degree in network.degree() if not degree}
     ordered = sorted((_seated(members, ties) for members in found), key=lambda m: (loose.issuperset(m), -len(m), m[0]))
     radii = [1.1 * math.sqrt(len(members)) + 0.9 for members in ordered]
@@ -69,12 +68,20 @@ def group_things(network: Network) -> tuple[Group, ...]:
     for a, b in ties.edges():
         if home[a] != home[b]:
             between[min(home[a], home[b]), max(home[a], home[b])] += 1
-    places = lay_discs([_best_tied(members, ties) for members in ordered], radii, between)
+    places = lay_discs([_own_place(members, network, ties) for members in ordered], radii, between)
     return tuple(Group(m, x, y, r) for m, (x, y), r in zip(ordered, places, radii, strict=True))
 
 
-def _best_tied(members: Iterable[str], ties: nx.Graph) -> str:
-    return min(members, key=lambda thing: (-ties.degree(thing), thing))
+def _own_place(members: Collection[str], network: Network, ties: nx.Graph) -> tuple[float, float]:
+    """Where a group lies by the names of its members: those with most ties count most, so that few can move it."""
+    inside = frozenset(members)
+    if all(inside.issuperset(nx.all_neighbors(network, thing)) for thing in inside):  # on the rim, by its note's name
+        x, y = chance(_note(network.nodes[min(inside)].get("places", ())))
+        return x / math.hypot(x, y), y / math.hypot(x, y)
+    weights = {thing: ties.degree(thing) ** 2 for thing in sorted(inside)}
+    steady = math.hypot(*weights.values())  # groups of any size spread alike
+    x, y = (sum(weight * chance(thing)[axis] for thing, weight in weights.items()) for axis in (0, 1))
+    return x / steady, y / steady
 
 
 def _ties(network: Network) -> nx.Graph:
@@ -88,31 +95,8 @@ def _ties(network: Network) -> nx.Graph:
     return ties
 
 
-def _communities(ties: nx.Graph) -> list[set[str]]:
-    if len(ties) <= _MANY:
-        return _louvain(ties)
-    near = [sorted(part) for part in nx.community.label_propagation_communities(ties)]
-    home = {thing: i for i, part in enumerate(near) for thing in part}
-    coarse = nx.Graph()
-    coarse.add_nodes_from(range(len(near)))
-    for a, b in ties.edges():
-        if home[a] != home[b]:
-            weight = coarse.get_edge_data(home[a], home[b], {"weight": 0})["weight"]
-            coarse.add_edge(home[a], home[b], weight=weight + 1)
-    return [{thing for i in part for thing in near[i]} for part in _louvain(coarse)]
-
-
-def _louvain(ties: nx.Graph, *, resolution: float = 1.0) -> list[set[Any]]:
-    return list(nx.community.louvain_communities(ties, seed=_SEED, resolution=resolution)) if len(ties) else []
-
-
 def _split(group: set[str], ties: nx.Graph) -> list[set[str]]:
-    if len(group) <= _WIDE:
-        return [group]
-    inside = nx.Graph()  # sorted, so that chance starts from the same order
-    inside.add_nodes_from(sorted(group))
-    inside.add_edges_from((min(a, b), max(a, b), data) for a, b, data in ties.subgraph(group).edges(data=True))
-    return _louvain(inside, resolution=_COARSE)
+    return [group] if len(group) <= _WIDE else communities(ties.subgraph(group), resolution=_COARSE)
 
 
 def _gathered(found: Iterable[set[str]], network: Network, ties: nx.Graph) -> list[set[str]]:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from itertools import combinations
-from statistics import median
+from random import Random
+from statistics import mean, median
 from typing import Any
 
 import networkx as nx
+import pytest
 
+from benchmarks.calm import moves, torn
 from benchmarks.graphs import make_graph
-from graph.network import Group, group_things
+from graph.network import group_things
 from graph.network.groups import slot
 
-
-def places(groups: tuple[Group, ...]) -> dict[str, tuple[float, float]]:
-    found = {}
-    for group in groups:
-        for k, thing in enumerate(group.members):
-            x, y = slot(k)
-            found[thing] = (group.x + x, group.y + y)
-    return found
+Change = Callable[[Any, Random], None]
 
 
 def test_every_thing_has_one_place(sample: Any) -> None:
@@ -45,15 +42,57 @@ def test_the_same_graph_in_another_order_gives_the_same_map() -> None:
     assert group_things(turned) == group_things(network)
 
 
-def test_a_small_change_moves_little() -> None:
+def add_relation(network: Any, chance: Random) -> None:
+    network.add_edge(*chance.sample(sorted(network), 2), key="works_with+")
+
+
+def drop_relation(network: Any, chance: Random) -> None:
+    network.remove_edge(*chance.choice(sorted(network.edges(keys=True))))
+
+
+def drop_ten_relations(network: Any, chance: Random) -> None:
+    relations = sorted(network.edges(keys=True))
+    at = chance.randrange(len(relations) - 10)
+    network.remove_edges_from(relations[at : at + 10])
+
+
+def add_thing(network: Any, chance: Random) -> None:
+    parent = chance.choice(sorted(network))
+    network.add_node("new-thing", name="New thing", kind="concept", parent=parent, places=(), facts=(), aliases=())
+
+
+def drop_thing(network: Any, chance: Random) -> None:
+    network.remove_node(chance.choice(sorted(thing for thing in network if network.degree(thing) < 4)))
+
+
+@pytest.mark.parametrize("notes", ["sample", "generated"])
+@pytest.mark.parametrize(
+    ("change", "most_moved"),  # share of the things that go further than a tenth of the map
+    [(add_relation, 0.05), (drop_relation, 0.05), (drop_ten_relations, 0.1), (add_thing, 0.05), (drop_thing, 0.05)],
+)
+def test_a_small_change_moves_little(sample: Any, notes: str, change: Change, most_moved: float) -> None:
+    network = sample.network if notes == "sample" else make_graph(500).network
+    before, chance = group_things(network), Random(1)
+    moved, pairs = [], []
+    for _ in range(5):
+        other = network.copy()
+        change(other, chance)
+        after = group_things(other)
+        moved.append(mean(far > 0.1 for far in moves(before, after)))
+        pairs.append(torn(before, after))
+    assert mean(moved) < most_moved
+    assert mean(pairs) < 0.05
+
+
+def test_a_group_that_nothing_ties_lies_on_the_rim_and_not_far_off() -> None:
     network = make_graph(500).network
-    before = places(group_things(network))
-    hub = max(network, key=network.degree)
-    network.add_node("new-thing", name="New thing", kind="concept", parent=hub, places=(), facts=(), aliases=())
-    after = places(group_things(network))
-    wide = max(math.dist(a, b) for a, b in combinations(list(before.values())[::10], 2))
-    moved = [math.dist(before[thing], after[thing]) for thing in before]
-    assert median(moved) < wide / 10
+    for i in range(20):
+        place = ("apart.txt", i + 1, i + 1)
+        network.add_node(f"apart-{i}", name="Apart", kind="concept", parent="", places=(place,), facts=(), aliases=())
+    groups = group_things(network)
+    [alone] = [group for group in groups if "apart-0" in group.members]
+    others = [math.hypot(group.x, group.y) + group.radius for group in groups if group != alone]
+    assert median(others) < math.hypot(alone.x, alone.y) < max(others) + 2 * alone.radius
 
 
 def test_none_and_one() -> None:
