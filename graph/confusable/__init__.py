@@ -3,6 +3,7 @@
 from graph.confusable.compare import Comparer
 from graph.confusable.comparison import Comparison, Facet, Point, Reason
 from graph.confusable.contrasts import find_contrasts, load_contrast_cues
+from graph.confusable.ground import Ground
 from graph.confusable.rank import Ranking, rank_pairs
 from graph.confusable.things import read_scene
 from graph.confusable.told import Told
@@ -14,6 +15,7 @@ __all__ = [
     "Comparer",
     "Comparison",
     "Facet",
+    "Ground",
     "Point",
     "Ranking",
     "Reason",

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from graph.confusable.align import Aligned, align
 from graph.confusable.comparison import Comparison, Facet, Point, Reason
+from graph.confusable.ground import Ground
 from graph.confusable.reading import read_points
 from graph.confusable.score import Scored, reasons, score_pair
 from graph.confusable.things import Scene
@@ -63,6 +64,20 @@ class Comparer:
             tuple(pair for points in (points_a, points_b) for pair in _contradictions(points)),
         )
 
+    def words(self, a: str, b: str) -> dict[str, str]:
+        """Say the strongest signals of a pair in words."""
+        one, other = self.scene.things[a], self.scene.things[b]
+        scored = score_pair(one, other, self.scene, self._weights)
+        return {signal: words for signal, _, words in reasons(scored, self.scene, self._weights)}
+
+    def ground(self) -> Ground:
+        """Hand out what a comparison rests on."""
+        points = {key: self.told.points(key) for key in self.scene.things}
+        worded = {key for key, own in points.items() if any(_is_words(point) for point in own)}
+        bare = {key: tuple(p.evidence[0] for p in own if p.claim is None) for key, own in points.items()}
+        homes = {key: self.scene.things[key].blocks[0] for key in worded if self.scene.things[key].blocks}
+        return Ground(self._weights, self._topics, homes, {key: lines for key, lines in bare.items() if lines})
+
     def _own(self, thing: str, said: Iterable[Claim]) -> list[Point]:
         """What is told of one side, without its other names and what is said of both."""
         both = {id(claim) for claim in said}
@@ -88,6 +103,10 @@ def _proof(signal: str, aligned: Aligned) -> list[Evidence]:
 
 def _kind(facet: Facet) -> str:
     return str(facet.a.claim.relation.predicate) if facet.a.claim else ""
+
+
+def _is_words(point: Point) -> bool:
+    return point.claim is not None and point.claim.relation.object_kind == ObjectKind.PHRASE
 
 
 def _is_name(point: Point) -> bool:

@@ -114,11 +114,11 @@ class Judge:
         return Matter(self._weights[weight] + self._weights["facet.words"] * self._likeness(x, y), name)
 
     def _likeness(self, x: Reading, y: Reading) -> float:
-        """Cosine of the words, rare ones first."""
+        """Cosine of the words, rare ones first; rounded, so that no tie hangs on the order of a sum."""
         rarity = self._rarity
         shared = math.fsum(rarity[w] for w in x.words & y.words)
         sizes = [math.fsum(rarity[w] for w in r.words) for r in (x, y)]
-        return min(1.0, 2 * shared / math.sqrt(sizes[0] * sizes[1])) if shared else 0.0
+        return min(1.0, round(2 * shared / math.sqrt(sizes[0] * sizes[1]), 9)) if shared else 0.0
 
     def _weighty(self, x: Reading) -> float:
         """Lower a point of a long line, and what is only told from the other end."""

@@ -34,6 +34,7 @@ from graph.store import Store
 
 if TYPE_CHECKING:
     from graph.explorer.evaluation import Measured
+    from graph.page import View
 
 __all__ = ["Explorer", "load"]
 
@@ -187,14 +188,19 @@ class Explorer(PairQuestions):
             compress: whether its data are packed; large ones are, unless asked otherwise. Browsers older than
                 2023 do not unpack them.
         """
-        from graph.page import build_view, render_page
+        from graph.page import render_page
+
+        return render_page(self.view(), compress=compress)
+
+    def view(self) -> View:
+        """What the page shows, as plain data."""
+        from graph.page import build_view
 
         with self._open() as store:
             notes = {note.file: note.text for note in store.notes()}
             headings, mentions = _headings(store), _mentions(store)
         pairs = self.confusable(top=_PAGE_PAIRS)
-        compared = [self._pairs.compare(pair.a, pair.b).to_dict() for pair in pairs]
-        view = build_view(
+        return build_view(
             self.network,
             notes,
             pairs,
@@ -202,11 +208,11 @@ class Explorer(PairQuestions):
             self.title,
             headings=headings,
             mentions=mentions,
-            comparisons=compared,
+            reasons=[self._pairs.words(pair) for pair in pairs],
+            ground=self._pairs.ground(),
             findings=self.check(),
             items=[item.to_dict() for item in self._pairs.items(None, _PAGE_QUIZ)],
         )
-        return render_page(view, compress=compress)
 
     def save_page(self, path: str | Path, *, compress: bool | None = None) -> Path:
         """Write the page to a file.

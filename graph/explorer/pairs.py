@@ -11,6 +11,7 @@ from typing import Any
 from graph.confusable import (
     Comparer,
     Comparison,
+    Ground,
     Ranking,
     Told,
     Weights,
@@ -64,6 +65,14 @@ class Pairs:
     def compare(self, a: str, b: str) -> Comparison:
         """Lay two things side by side."""
         return self._comparer.compare(a, b)
+
+    def words(self, pair: Pair) -> dict[str, str]:
+        """Say in words why two things are confused, by signal."""
+        return self._comparer.words(pair.a, pair.b)
+
+    def ground(self) -> Ground:
+        """Hand out what comparisons rest on."""
+        return self._comparer.ground()
 
     def items(self, entity: str | None, top: int) -> tuple[Item, ...]:
         """Make the questions of the best pairs of one thing or of all."""

@@ -17,6 +17,7 @@ __all__ = ["Route", "Step", "routes"]
 
 _STRUCTURE = (Predicate.IS_A, Predicate.PART_OF, Predicate.SAME_AS)
 _STEP, _DENIED, _LOOSE, _BARE, _CROWD = 10**10, 10**8, 10**6, 10**4, 10**3  # what counts more is larger by far
+_WHOLE, _NAME = 2**60, 2**24  # above what the names, and what the figures, of all steps of a route come to
 
 
 class Step(NamedTuple):
@@ -39,8 +40,9 @@ def routes(network: Network, source: str, target: str, *, count: int = 3, denied
 
     At equal length, a route over relations that say how comes before one over "is a" and
     "part of", one through things that the notes describe before one through things that they
-    only name, and one through quiet places before one through crowded ones. A route of more
-    than one step over the shortest is left out.
+    only name, and one through quiet places before one through crowded ones. What is equal even
+    then goes by name, and by a fixed figure of each step, so that the page finds the same
+    routes. A route of more than one step over the shortest is left out.
 
     Args:
         network: the graph.
@@ -70,15 +72,29 @@ def _ways(network: Network, *, denied: bool) -> nx.Graph:
         thing: min(network.degree(thing), _CROWD // 2) + _BARE * (not places)
         for thing, places in network.nodes(data="places")
     }
+    names = {thing: (rank, _figure(thing)) for rank, thing in enumerate(sorted(network))}
     for subject, target, data in sorted(network.edges(data=True), key=lambda edge: edge[:2]):
         is_denied = data["polarity"] == Polarity.NEGATED
         if subject == target or (is_denied and not denied):
             continue
         cost = _STEP + toll[subject] + toll[target]
         cost += _DENIED * is_denied + _LOOSE * (data["predicate"] in _STRUCTURE)
+        cost = cost * _WHOLE + _tie(names[subject], names[target])
         old = ways.get_edge_data(subject, target, {"cost": cost})["cost"]
         ways.add_edge(subject, target, cost=min(cost, old))
     return ways
+
+
+def _tie(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return (one[0] + other[0]) * _NAME + one[1] * other[1] % 2**32 // 2**8
+
+
+def _figure(thing: str) -> int:
+    """An odd figure made of an id (FNV-1a), the same in every program."""
+    figure = 2166136261
+    for byte in thing.encode():
+        figure = (figure ^ byte) * 16777619 % 2**32
+    return figure | 1
 
 
 def _route(network: Network, nodes: list[str], *, denied: bool) -> Route:

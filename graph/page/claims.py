@@ -21,7 +21,7 @@ def claims_of(network: Any) -> list[Claim]:
 
 def by_place(claims: Iterable[Claim]) -> list[Claim]:
     """Order claims by the place that says them first, so that neighbours in the notes stand together."""
-    return sorted(claims, key=lambda claim: (claim.evidence[0].file, claim.evidence[0].first, claim.evidence[0].start))
+    return sorted(claims, key=_place)
 
 
 def _of_edges(network: Any) -> Iterator[Claim]:
@@ -33,6 +33,12 @@ def _of_edges(network: Any) -> Iterator[Claim]:
 def _of_nodes(network: Any) -> Iterator[Claim]:
     for _, node in network.nodes(data=True):
         yield from node.get("facts", ())
+
+
+def _place(claim: Claim) -> tuple[object, ...]:
+    """The order in which a comparison takes them too."""
+    it, first = claim.relation, claim.evidence[0]
+    return first.file, first.first, first.start, it.subject, it.predicate, it.object, it.polarity
 
 
 def _order(claim: Claim) -> tuple[str, str, str, str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from graph.confusable import Ground
 from graph.lexicon.predicates import Wording
 from graph.network import group_things
 from graph.page.claims import by_place, claims_of
@@ -20,8 +21,8 @@ from graph.page.columns import (
     region_columns,
     thing_columns,
 )
-from graph.page.comparisons import ComparisonRows, reason_words
 from graph.page.findings import finding_lists
+from graph.page.ground import ground_rows
 from graph.page.theme import GROUPS, KINDS, SIGNALS
 from graph.practice.boxes import WAITS
 from graph.records import Claim, Finding, Heading, Mention, ObjectKind, Pair, Polarity, Predicate, SubjectMode
@@ -71,7 +72,8 @@ def build_view(
     *,
     headings: Mapping[str, Sequence[Heading]] | None = None,
     mentions: Mapping[str, Sequence[Mention]] | None = None,
-    comparisons: Sequence[Mapping[str, Any]] = (),
+    reasons: Sequence[Mapping[str, str]] = (),
+    ground: Ground | None = None,
     items: Sequence[Mapping[str, Any]] = (),
     findings: Sequence[Finding] = (),
 ) -> View:
@@ -85,7 +87,8 @@ def build_view(
         title: name of the notes; without it, the graph's own.
         headings: the headings of each note, where known, to say under which one a line stands.
         mentions: where each note names a thing, where known, to mark the names in a quote.
-        comparisons: of the pairs, as their records give them for JSON; the page lays other pairs side by side itself.
+        reasons: why each pair is confused: signal -> words.
+        ground: what the page lays two things side by side by; without it, no matter but the opposite and the shared.
         items: the questions of the quiz, as their records give them for JSON.
         findings: what deserves a look.
 
@@ -108,7 +111,8 @@ def build_view(
         "notes": note_columns(notes, headings or {}),
         "things": packed(thing_columns(network, ids, [kind.value for kind in KINDS])),
         **{name: packed(columns) for name, columns in fact_columns(placed, ids, notes, files).items()},
-        "pairs": {**pair_columns(pairs, ids), **_compared(pairs, comparisons, ComparisonRows(placed, notes, files))},
+        "pairs": {**pair_columns(pairs, ids), "words": _reason_words(pairs, reasons)},
+        "ground": ground_rows(ground, ids, notes, files) if ground else {},
         "signals": [list(SIGNALS.get(name, (name, "", ""))) for name, _ in pairs[0].signals] if pairs else [],
         "regions": region_columns(group_things(network), ids),
         "checks": finding_lists(findings, ids, notes, files),
@@ -123,23 +127,22 @@ def build_view(
     return View(title, data, tuple((thing, names[thing]) for thing in start), tuple(ties), table, len(claims))
 
 
-def _compared(
-    pairs: Sequence[Pair], comparisons: Sequence[Mapping[str, Any]], rows: ComparisonRows
-) -> dict[str, list[Any]]:
-    """What each ranked pair is told apart by, in the order of the pairs."""
-    known = {(it["a"], it["b"]): it for it in comparisons}
-    found = [known.get((pair.a, pair.b)) for pair in pairs]
-    words = [reason_words(it, [name for name, _ in pair.signals]) for pair, it in zip(pairs, found, strict=True)]
-    return {"rows": [rows.row(it) for it in found], "words": words}
+def _reason_words(pairs: Sequence[Pair], reasons: Sequence[Mapping[str, str]]) -> list[list[str]]:
+    """Words for each signal of each pair, empty where there is nothing to say."""
+    known = reasons or [{}] * len(pairs)
+    return [[words.get(name, "") for name, _ in pair.signals] for pair, words in zip(pairs, known, strict=True)]
 
 
 def _predicates(wordings: Mapping[Predicate, Wording]) -> list[list[Any]]:
     group = {predicate: name for name, members in GROUPS.items() for predicate in members}
+    order = list(wordings)  # of telling
     rows = []
     for predicate in Predicate:
         words = wordings[predicate]
         forms = [words.stated, words.denied, words.inverse, words.inverse_denied]
-        rows.append([predicate.value, *forms, words.lane, int(words.symmetric), group[predicate]])
+        rows.append(
+            [predicate.value, *forms, words.lane, int(words.symmetric), group[predicate], order.index(predicate)]
+        )
     return rows
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pytest
 
+from graph.confusable import Ground, load_topics, load_weights
 from graph.lexicon.predicates import Wording, read_wordings
 from graph.page import View, build_view, render_page
 from graph.records import Heading, Pair, Predicate, slug
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
+GROUND = Ground(load_weights(ROOT / "data" / "confusable"), load_topics(ROOT / "data" / "confusable"))
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +46,7 @@ class Small:
         **more: Any,
     ) -> View:
         ranked = [Pair(slug(a), slug(b), score, (("names", score),), why) for a, b, score, why in pairs]
-        return build_view(make_network(things, said, notes), notes, ranked, self.wordings, title, **more)
+        return build_view(make_network(things, said, notes), notes, ranked, self.wordings, title, ground=GROUND, **more)
 
     def write(self, path: Path, *args: Any, **more: Any) -> Path:
         path.write_text(render_page(self.view(*args, **more)), encoding="utf-8", newline="\n")
@@ -65,9 +67,8 @@ def network() -> nx.MultiDiGraph:
 def view(network: nx.MultiDiGraph, wordings: dict[Predicate, Wording]) -> View:
     pairs = [Pair(slug(a), slug(b), score, (("names", score),), why) for a, b, score, why in PAIRS]
     headings = {"dynamodb.txt": [Heading("DynamoDB", 1, 0), Heading("Streams", 2, 1)]}
-    return build_view(
-        network, NOTES, pairs, wordings, "Test notes", headings=headings, items=make_items(), findings=make_findings()
-    )
+    more = {"headings": headings, "items": make_items(), "findings": make_findings(), "ground": GROUND}
+    return build_view(network, NOTES, pairs, wordings, "Test notes", **more)
 
 
 @pytest.fixture(scope="session")

@@ -55,7 +55,7 @@ def test_any_two_things_can_be_compared_by_keyboard(visit: Visit) -> None:
     page.keyboard.type("lamb")
     page.keyboard.press("Enter")
     assert seen.title == "KMS and Lambda"
-    assert "Not among the ranked pairs" in page.locator(".sheet").inner_text()
+    assert "Not among the 2 pairs that are listed" in page.locator(".sheet").inner_text()
 
 
 def test_a_pinned_pair_stays_pinned(visit: Visit) -> None:

@@ -51,9 +51,10 @@ function cellBox(page, side, row, { thing, home }) {
   const whose = el("span", { class: "unseen" }, own(thing.name), ": ");
   if (!side) return el("span", { class: "cell nothing" }, el("span", {}, whose, "Nothing said"));
   const torn = side.torn ? el("span", { class: "disputed" }, "! notes disagree") : null;
+  const apart = row.left && row.right && row.kind !== "both" && side.words && !side.value; // each side in words of its own
   return el("span", { class: side.denied ? "cell deny" : "cell" },
-    el("span", { class: "cell-words" }, whose, side.denied ? [el("span", { class: "denial" }, side.words), " "] : row.kind === "opposite" ? `${side.words} ` : "", content(page, side, row.kind), torn),
-    lineButton(page, [...side.facts, ...(side.torn ?? [])], { home, long: 16 }));
+    el("span", { class: "cell-words" }, whose, side.denied ? [el("span", { class: "denial" }, side.words), " "] : apart ? `${side.words} ` : "", content(page, side, row.kind), torn),
+    lineButton(page, side.torn ? [...side.facts, side.torn] : side.facts, { home, long: 16 }));
 }
 
 function content(page, side, kind) {

@@ -20,6 +20,7 @@ export function readModel(packed) {
   model.checks = data.checks.map((list) => readCheck(list, model));
   model.items = data.items.map((row) => readItem(row, model));
   model.regionColumns = data.regions;
+  model.groundRows = data.ground;
   model.mentions = data.mentions.map(readMentions);
   model.order = [...model.things].sort((a, b) => b.near.size - a.near.size || compare(a.name, b.name));
   return model;
@@ -74,7 +75,7 @@ export function factKey(model, fact) {
   return [model.things[fact.s].id, fact.predicate.id, fact.denied ? "-" : "+", target].join("~");
 }
 
-function readPredicate([id, stated, denied, inverse, inverseDenied, lane, symmetric, group], order) {
+function readPredicate([id, stated, denied, inverse, inverseDenied, lane, symmetric, group, order]) {
   return { id, order, stated, denied, inverse, inverseDenied, lane, symmetric: symmetric === 1, group };
 }
 
@@ -190,7 +191,7 @@ function pairOpposites(facts) {
 function readPairs(columns, labels, model) {
   return columns.a.map((a, rank) => {
     const signals = labels.map(([label, some, none], k) => ({ label, value: columns.signals[rank][k] / 100, words: columns.words[rank][k] || (columns.signals[rank][k] ? some : none) })).sort((x, y) => y.value - x.value);
-    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank], signals, row: columns.rows[rank] };
+    const pair = { a, b: columns.b[rank], rank, score: columns.score[rank], why: columns.why[rank], signals };
     for (const [from, to] of [[a, pair.b], [pair.b, a]]) {
       const thing = model.things[from];
       (thing.pairs ??= []).push({ other: to, score: pair.score, why: pair.why });

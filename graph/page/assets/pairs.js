@@ -1,6 +1,6 @@
 // The view "Pairs": the ranked list on the left; two things side by side; why they are confused on the right.
 
-import { comparisonOf } from "./compare.js";
+import { comparison } from "./compare.js";
 import { comparisonTable } from "./comparetable.js";
 import { button, el, fill, own } from "./dom.js";
 import { allQuotes } from "./evidence.js";
@@ -21,7 +21,7 @@ export function drawPairs(page, { frame }) {
   arrange(frame, { side: chosen !== null });
   drawRanked(page, frame.list, list, chosen);
   if (!chosen) return fill(frame.sheet, noPair(page));
-  const compared = comparisonOf(page.model, chosen);
+  const compared = comparison(page.model, chosen.a, chosen.b);
   fill(frame.sheet, head(page, chosen, list), comparisonTable(page, chosen, compared, picture(page, frame, chosen)));
   return fill(frame.side, why(page, chosen), deciding(page, compared), acts(page, chosen));
 }
@@ -87,7 +87,7 @@ function rankedLink(page, pair, here) {
 
 function head(page, pair, list) {
   const [a, b] = [page.model.things[pair.a], page.model.things[pair.b]];
-  const place = pair.rank >= 0 ? `Pair ${pair.rank + 1} of ${page.model.pairs.length}.` : "Not among the ranked pairs.";
+  const place = pair.rank >= 0 ? `Pair ${pair.rank + 1} of ${page.model.pairs.length}.` : `Not among the ${page.model.pairs.length} pairs that are listed.`;
   const act = (label, key, run) => button([label, " ", el("kbd", {}, key)], run, { class: "control", "data-key": `act ${key}` });
   return el("header", { class: "sheet-head" },
     el("div", {}, el("h1", { tabindex: "-1", id: "title" }, own(a.name), " and ", own(b.name)), el("p", { class: "small" }, place, page.notice ? [" ", page.notice] : "")),
@@ -120,8 +120,8 @@ function withBoxes(page) {
 function why(page, pair) {
   const named = pair.score !== null;
   return el("section", { class: "side-part", "aria-label": "Why they are confused" },
-    el("div", { class: "list-head" }, el("h2", {}, named ? "Why they are confused" : "Not suggested"), named ? el("strong", {}, pair.score.toFixed(2)) : null),
-    el("p", { class: "small" }, named ? own(`${pair.why}.`) : "These two share too little to be mistaken for one another by the signs that are weighed."),
+    el("div", { class: "list-head" }, el("h2", {}, named ? "Why they are confused" : "Not listed"), named ? el("strong", {}, pair.score.toFixed(2)) : null),
+    el("p", { class: "small" }, named ? own(`${pair.why}.`) : "Other pairs share more of what makes two things easy to mistake for one another."),
     pair.signals.map((signal) => el("div", { class: "signal" },
       el("div", { class: "signal-line" }, el("span", {}, signal.label), scoreBar(signal.value)),
       el("p", { class: "small" }, own(signal.words)))));

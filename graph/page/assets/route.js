@@ -1,7 +1,8 @@
 // How two things hang together: the shortest routes, weighed as the command line weighs them.
 
 const STRUCTURE = new Set(["is_a", "part_of", "same_as"]);
-const STEP = 1e10, DENIED = 1e8, LOOSE = 1e6, BARE = 1e4, CROWD = 1e3; // what counts more is larger by far
+const STEP = 1e10, DENIED = 1e8, LOOSE = 1e6, BARE = 1e4, CROWD = 1e3, NAME = 2 ** 24; // what counts more is larger by far
+const FREE = { far: 0, tie: 0 };
 
 /**
  * Find up to `count` routes as lists of things; none is more than a step longer than the shortest.
@@ -10,7 +11,7 @@ const STEP = 1e10, DENIED = 1e8, LOOSE = 1e6, BARE = 1e4, CROWD = 1e3; // what c
 export function routes(model, from, to, { count = 3, denied = false } = {}) {
   if (from === to) return [[from]];
   const toll = model.things.map((thing) => Math.min(degree(thing), CROWD / 2) + (thing.places.length ? 0 : BARE));
-  const cost = (a, b) => costOf(model.things[a].near.get(b).facts, denied) + toll[a] + toll[b];
+  const cost = (a, b) => ({ far: costOf(model.things[a].near.get(b).facts, denied) + toll[a] + toll[b], tie: tieOf(model.things[a], model.things[b]) });
   const found = [];
   const first = cheapest(model, from, to, cost, new Set(), new Set());
   if (!first) return [];
@@ -19,7 +20,7 @@ export function routes(model, from, to, { count = 3, denied = false } = {}) {
   while (found.length < count) {
     detours(model, found, to, cost, waiting);
     if (!waiting.length) break;
-    waiting.sort((a, b) => a.cost - b.cost || (a.key < b.key ? -1 : 1));
+    waiting.sort((a, b) => byCost(a.cost, b.cost));
     found.push(waiting.shift());
   }
   return found.map((route) => route.way).filter((way) => way.length <= first.way.length + 1);
@@ -36,6 +37,25 @@ export function factsOfStep(model, a, b, denied) {
 function degree(thing) {
   const loops = thing.out.filter((fact) => fact.o === thing.i).length;
   return thing.out.filter((fact) => fact.o >= 0).length + thing.into.length + loops;
+}
+
+/** What to choose by where all else is equal: the names, then a figure of the step; the command line makes the same. */
+function tieOf(a, b) {
+  return (a.i + b.i) * NAME + (Math.imul(figureOf(a), figureOf(b)) >>> 8);
+}
+
+/** An odd figure made of an id (FNV-1a). */
+function figureOf(thing) {
+  thing.figure ??= new TextEncoder().encode(thing.id).reduce((figure, byte) => Math.imul(figure ^ byte, 16777619), 2166136261) | 1;
+  return thing.figure;
+}
+
+function plus(a, b) {
+  return { far: a.far + b.far, tie: a.tie + b.tie };
+}
+
+function byCost(a, b) {
+  return a.far - b.far || a.tie - b.tie;
 }
 
 function costOf(facts, denied) {
@@ -59,30 +79,31 @@ function detours(model, found, to, cost, waiting) {
     const whole = [...root.slice(0, -1), ...tail.way];
     const key = whole.join(" ");
     if (waiting.some((other) => other.key === key) || found.some((other) => other.key === key)) continue;
-    const before = root.slice(1).reduce((sum, thing, n) => sum + cost(root[n], thing), 0);
-    waiting.push({ way: whole, cost: before + tail.cost, key });
+    const before = root.slice(1).reduce((sum, thing, n) => plus(sum, cost(root[n], thing)), FREE);
+    waiting.push({ way: whole, cost: plus(before, tail.cost), key });
   }
 }
 
 /** Dijkstra, without some things and without some first steps. */
 function cheapest(model, from, to, cost, shut, closed) {
-  const best = new Map([[from, 0]]);
+  const best = new Map([[from, FREE]]);
   const before = new Map();
   const done = new Set();
   const heap = newHeap();
-  heap.push(0, from);
+  heap.push(FREE, from);
   for (let at = heap.pop(); at !== undefined; at = heap.pop()) {
     if (at === to) return wayBack(before, from, to, best.get(to));
     if (done.has(at)) continue;
     done.add(at);
     for (const next of model.things[at].near.keys()) {
       if (done.has(next) || shut.has(next) || (at === from && closed.has(`${at} ${next}`))) continue;
-      const far = best.get(at) + cost(at, next);
-      if (far < (best.get(next) ?? Infinity)) {
-        best.set(next, far);
-        before.set(next, at);
-        heap.push(far, next);
-      }
+      const step = cost(at, next);
+      if (step.far === Infinity) continue;
+      const whole = plus(best.get(at), step);
+      if (best.has(next) && byCost(whole, best.get(next)) >= 0) continue;
+      best.set(next, whole);
+      before.set(next, at);
+      heap.push(whole, next);
     }
   }
   return null;
@@ -94,10 +115,10 @@ function wayBack(before, from, to, cost) {
   return { way, cost, key: way.join(" ") };
 }
 
-/** A heap of things by cost; at equal cost the smaller number comes first, so that the order never depends on chance. */
+/** A heap of things by cost. */
 function newHeap() {
   const items = [];
-  const less = (i, j) => items[i].cost < items[j].cost || (items[i].cost === items[j].cost && items[i].thing < items[j].thing);
+  const less = (i, j) => byCost(items[i].cost, items[j].cost) < 0;
   const swap = (i, j) => ([items[i], items[j]] = [items[j], items[i]]);
   return {
     push(cost, thing) {

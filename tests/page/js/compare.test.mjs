@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparison, comparisonOf, shared } from "../../../graph/page/assets/compare.js";
+import { comparison, shared } from "../../../graph/page/assets/compare.js";
 import { model, thing } from "./sample.mjs";
 
 const between = (a, b) => comparison(model, thing(a).i, thing(b).i);
@@ -25,11 +25,7 @@ test("every fact of the two is in exactly one row", () => {
   const [a, b] = [thing("sqs"), thing("lambda")];
   const found = between("sqs", "lambda");
   const rows = [...found.opposite, ...found.differ, ...found.both, ...found.left, ...found.right];
-  const facts = rows.flatMap((row) => [row.left, row.right]).flatMap((cell) => (cell ? [...cell.facts, ...(cell.torn ?? [])] : []));
+  const facts = rows.flatMap((row) => [row.left, row.right]).flatMap((cell) => (cell ? cell.facts : []));
   assert.equal(facts.length + 2 * found.said.length, a.out.length + a.into.length + b.out.length + b.into.length);
-});
-test("a pair without a record is laid side by side here", () => {
-  const pair = { ...model.pairs[0], row: [] };
-  assert.deepEqual(comparisonOf(model, pair), comparison(model, pair.a, pair.b));
 });
 test("what both are tied to, best tied first", () => assert.deepEqual(shared(model, thing("long-polling").i, thing("short-polling").i), [thing("sqs").i]));
