@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 from pyvis.network import Network
 
 from benchmarks.graphs import GraphSample, make_graph
-from graph.lexicon.predicates import read_wordings
+from graph.lexicon.wordings import read_wordings
 from graph.page import build_view, render_page
 
 ROOT = Path(__file__).resolve().parents[1]

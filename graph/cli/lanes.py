@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.cli.output import DENIED, QUIET, STRONG, clean, show
-from graph.cli.rows import line_range, object_name, places
+from graph.cli.rows import line_range, places
 from graph.records import Polarity
 
 if TYPE_CHECKING:
@@ -113,10 +113,10 @@ def _lane_rows(kg: Explorer, entity: str, lane: str, said: list[Neighbour], whol
 
 def _fact_row(kg: Explorer, neighbour: Neighbour) -> _Row:
     relation, evidence = neighbour.claim
-    words = kg.wordings[relation.predicate].phrase(relation.polarity, inverse=neighbour.inverse)
+    words = kg.wordings.words(neighbour.claim, inverse=neighbour.inverse)
     other = kg.name(neighbour.other) if neighbour.other else relation.object
     style = DENIED if relation.polarity == Polarity.NEGATED else ""
-    said = Text(clean(f"{words} {other}"), style)
+    said = Text(clean(f"{words} {other}".lstrip()), style)
     condition = next((e.condition for e in evidence if e.condition), "")
     if condition:
         said.append(f"  ({clean(condition)})", QUIET)
@@ -145,11 +145,8 @@ def _pair_rows(kg: Explorer, entity: str) -> list[_Row]:
 
 
 def _far_row(kg: Explorer, neighbour: Neighbour) -> _Row:
-    relation = neighbour.claim.relation
-    words = kg.wordings[relation.predicate].phrase(relation.polarity)
-    style = DENIED if relation.polarity == Polarity.NEGATED else ""
-    sentence = f"{kg.name(relation.subject)} {words} {object_name(kg, relation)}"
-    return Text(clean(sentence), style), _where(neighbour)
+    style = DENIED if neighbour.claim.relation.polarity == Polarity.NEGATED else ""
+    return Text(clean(kg.wordings.sentence(neighbour.claim, kg.name)), style), _where(neighbour)
 
 
 def _where(neighbour: Neighbour) -> Text:

@@ -67,8 +67,5 @@ def _print_route(kg: Explorer, route: Route) -> None:
 
 
 def _sentence(kg: Explorer, claim: Claim) -> tuple[Text, Text]:
-    relation, evidence = claim
-    words = kg.wordings[relation.predicate].phrase(relation.polarity)
-    style = DENIED if relation.polarity == Polarity.NEGATED else ""
-    sentence = f"{kg.name(relation.subject)} {words} {object_name(kg, relation)}"
-    return Text(clean(sentence), style), Text(clean(places(evidence)), QUIET)
+    style = DENIED if claim.relation.polarity == Polarity.NEGATED else ""
+    return Text(clean(kg.wordings.sentence(claim, kg.name)), style), Text(clean(places(claim.evidence)), QUIET)

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.confusable.comparison import Point
 from graph.confusable.things import Network, words_of
-from graph.lexicon.predicates import Wording
+from graph.lexicon import Wordings
 from graph.records import Claim, Evidence, ObjectKind, Polarity, Predicate, Relation
 
 __all__ = ["Told"]
@@ -28,7 +28,7 @@ class Told:
     def __init__(
         self,
         network: Network,
-        wordings: Mapping[Predicate, Wording],
+        wordings: Wordings,
         lines: Mapping[str, Sequence[Evidence]] | None = None,
     ) -> None:
         self._wordings, self._lines = wordings, lines or {}
@@ -62,16 +62,16 @@ class Told:
         it = claim.relation
         inverse = it.subject != thing
         other = self.names[it.subject] if inverse else self._object(it)
-        return Point(thing, f"{self.phrase(claim, inverse=inverse)} {other}", claim, claim.evidence)
+        words = self.phrase(claim, inverse=inverse)
+        return Point(thing, f"{words} {other}".lstrip(), claim, claim.evidence)
 
     def phrase(self, claim: Claim, *, inverse: bool = False) -> str:
         """The words of its relation alone."""
-        return self._wordings[claim.relation.predicate].phrase(claim.relation.polarity, inverse=inverse)
+        return self._wordings.words(claim, inverse=inverse)
 
     def sentence(self, claim: Claim) -> str:
         """Say a claim as a sentence."""
-        it = claim.relation
-        return f"{self.names[it.subject]} {self.phrase(claim)} {self._object(it)}"
+        return self._wordings.sentence(claim, self.names.__getitem__)
 
     def affirmed(self, claim: Claim) -> Claim:
         """The claim as if it were stated."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,9 +12,9 @@ from graph.errors import StoreError
 from graph.explorer.data import default_data
 from graph.explorer.frame import Frame
 from graph.explorer.questions import PairQuestions
-from graph.lexicon import Wording
-from graph.lexicon.predicates import read_wordings
+from graph.lexicon import Wordings
 from graph.lexicon.units import read_units
+from graph.lexicon.wordings import read_wordings
 from graph.network import (
     Hit,
     NameIndex,
@@ -29,7 +29,7 @@ from graph.network import (
     routes,
     search,
 )
-from graph.records import Claim, Fact, Finding, Heading, Mention, ObjectKind, Owner, Predicate, Statement
+from graph.records import Claim, Fact, Finding, Heading, Mention, Owner, Statement
 from graph.store import Store
 
 if TYPE_CHECKING:
@@ -61,11 +61,11 @@ class Explorer(PairQuestions):
         network: Any,
         *,
         vendors: Iterable[str] = (),
-        wordings: Mapping[Predicate, Wording] | None = None,
+        wordings: Wordings | None = None,
         warnings: Iterable[str] = (),
     ) -> None:
         self.file, self.network, self.warnings = file, network, tuple(warnings)
-        self.wordings = dict(wordings or read_wordings(default_data() / "lexicon"))
+        self.wordings = wordings or read_wordings(default_data() / "lexicon")
         self._vendors = tuple(vendors)
 
     def __repr__(self) -> str:
@@ -173,13 +173,9 @@ class Explorer(PairQuestions):
     def sentence(self, claim: Claim | Neighbour) -> str:
         """Write a claim as a sentence with its places; a neighbour is read from its nearer end."""
         inverse = isinstance(claim, Neighbour) and claim.inverse
-        relation, evidence = claim.claim if isinstance(claim, Neighbour) else claim
-        words = self.wordings[relation.predicate].phrase(relation.polarity, inverse=inverse)
-        is_thing = relation.object_kind == ObjectKind.ENTITY
-        ends = [self.name(relation.subject), self.name(relation.object) if is_thing else relation.object]
-        subject, target = reversed(ends) if inverse else ends
-        places = dict.fromkeys(f"{e.file}:{e.first}" for e in evidence)
-        return f"{subject} {words} {target} ({', '.join(places)})"
+        said = claim.claim if isinstance(claim, Neighbour) else claim
+        places = dict.fromkeys(f"{e.file}:{e.first}" for e in said.evidence)
+        return f"{self.wordings.sentence(said, self.name, inverse=inverse)} ({', '.join(places)})"
 
     def page(self, *, compress: bool | None = None) -> str:
         """Write the page: one HTML document that opens offline.
@@ -248,7 +244,7 @@ def load(
     path: str | Path,
     *,
     warnings: Iterable[str] = (),
-    wordings: Mapping[Predicate, Wording] | None = None,
+    wordings: Wordings | None = None,
 ) -> Explorer:
     """Load a graph that ``build`` wrote.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,9 @@ from graph.confusable import (
 )
 from graph.confusable.measure import Figures, Find, ablate, read_judged
 from graph.explorer.data import default_data
-from graph.lexicon import Wording
+from graph.lexicon import Wordings
 from graph.practice import Item, make_items
-from graph.records import Evidence, Pair, Predicate, Role
+from graph.records import Evidence, Pair, Role
 from graph.store import Store
 
 __all__ = ["Pairs"]
@@ -43,7 +43,7 @@ class Pairs:
         wordings: how predicates read.
     """
 
-    def __init__(self, file: Path, network: Any, wordings: Mapping[Predicate, Wording]) -> None:
+    def __init__(self, file: Path, network: Any, wordings: Wordings) -> None:
         self._file, self._network, self._wordings = file, network, wordings
 
     def ranked(self, entity: str | None, top: int) -> list[Pair]:

@@ -11,8 +11,7 @@ from graph.errors import LexiconError
 from graph.lexicon.confidence import Confidence, read_confidence
 from graph.lexicon.cues import Cue, CueRole, Denial, SectionCue, read_cues, read_denials, read_sections
 from graph.lexicon.frames import Frame, VerbForm, read_frames
-from graph.lexicon.predicates import Wording, read_wordings
-from graph.records import Predicate
+from graph.lexicon.wordings import Wordings, read_wordings
 from graph.tables import read_table, split_cell
 
 __all__ = ["Lexicon", "load_lexicon"]
@@ -53,7 +52,7 @@ class Lexicon:
     denials: tuple[Denial, ...]
     negations: frozenset[str]
     quantities: dict[str, dict[str, str]]
-    wordings: dict[Predicate, Wording]
+    wordings: Wordings
     classes: dict[str, frozenset[str]]
     marks: tuple[tuple[str, str], ...]
     confidence: Confidence

@@ -9,7 +9,7 @@ from graph.errors import LexiconError
 from graph.records import Polarity, Predicate
 from graph.tables import Row, read_table
 
-__all__ = ["Wording", "read_wordings"]
+__all__ = ["Wording", "read_predicates"]
 
 _COLUMNS = ("predicate", "stated", "denied", "inverse", "inverse_denied", "lane", "symmetric", "example")
 
@@ -45,7 +45,7 @@ class Wording:
         return denied if polarity == Polarity.NEGATED else stated
 
 
-def read_wordings(folder: Path) -> dict[Predicate, Wording]:
+def read_predicates(folder: Path) -> dict[Predicate, Wording]:
     """Read ``predicates.tsv``, in the order of its rows, which is the order of the lanes.
 
     Raises:

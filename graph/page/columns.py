@@ -124,7 +124,8 @@ def fact_columns(
 
     ``facts.p`` is twice the index of the predicate, plus one for a denial. ``facts.o`` is the index of a
     thing, or words. ``facts.n`` counts the rows of ``evidence`` that belong to it. ``facts.q`` holds
-    (fact, property, bound, number, unit, raw) for the typed values. ``evidence.first`` counts from the line of
+    (fact, property, bound, number, unit, raw) for the typed values; the view adds ``facts.w``, the form of the verb
+    that the words begin with. ``evidence.first`` counts from the line of
     the evidence before; a length of 0 reaches to the end of the last line.
     """
     index = {thing: i for i, thing in enumerate(ids)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from graph.confusable import Ground
-from graph.lexicon.predicates import Wording
+from graph.lexicon.wordings import FORMS, Wordings
 from graph.network import group_things
 from graph.page.claims import by_place, claims_of
 from graph.page.columns import (
@@ -67,7 +67,7 @@ def build_view(
     network: Any,
     notes: Mapping[str, str],
     pairs: Sequence[Pair],
-    wordings: Mapping[Predicate, Wording],
+    wordings: Wordings,
     title: str = "",
     *,
     headings: Mapping[str, Sequence[Heading]] | None = None,
@@ -100,6 +100,8 @@ def build_view(
     claims = claims_of(network)
     placed = by_place(claims)
     names = {thing: network.nodes[thing]["name"] for thing in ids}
+    said = fact_columns(placed, ids, notes, files)
+    said["facts"]["w"] = [(*FORMS, "").index(wordings.form(claim)) for claim in placed]
     title = title or network.graph.get("title", "") or "Notes"
     data: dict[str, Any] = {
         "title": title,
@@ -110,7 +112,7 @@ def build_view(
         "lanes": list(dict.fromkeys(words.lane for words in wordings.values())),
         "notes": note_columns(notes, headings or {}),
         "things": packed(thing_columns(network, ids, [kind.value for kind in KINDS])),
-        **{name: packed(columns) for name, columns in fact_columns(placed, ids, notes, files).items()},
+        **{name: packed(columns) for name, columns in said.items()},
         "pairs": {**pair_columns(pairs, ids), "words": _reason_words(pairs, reasons)},
         "ground": ground_rows(ground, ids, notes, files) if ground else {},
         "signals": [list(SIGNALS.get(name, (name, "", ""))) for name, _ in pairs[0].signals] if pairs else [],
@@ -133,20 +135,21 @@ def _reason_words(pairs: Sequence[Pair], reasons: Sequence[Mapping[str, str]]) -
     return [[words.get(name, "") for name, _ in pair.signals] for pair, words in zip(pairs, known, strict=True)]
 
 
-def _predicates(wordings: Mapping[Predicate, Wording]) -> list[list[Any]]:
+def _predicates(wordings: Wordings) -> list[list[Any]]:
+    """How each predicate reads, also before each form of a verb: (form, stated, denied)."""
     group = {predicate: name for name, members in GROUPS.items() for predicate in members}
     order = list(wordings)  # of telling
     rows = []
     for predicate in Predicate:
         words = wordings[predicate]
         forms = [words.stated, words.denied, words.inverse, words.inverse_denied]
-        rows.append(
-            [predicate.value, *forms, words.lane, int(words.symmetric), group[predicate], order.index(predicate)]
-        )
+        led = [[i, it.stated, it.denied] for i, form in enumerate(FORMS) if (it := wordings.led.get((predicate, form)))]
+        more = [words.lane, int(words.symmetric), group[predicate], order.index(predicate), led]
+        rows.append([predicate.value, *forms, *more])
     return rows
 
 
-def _group_label(members: Sequence[Predicate], wordings: Mapping[Predicate, Wording]) -> str:
+def _group_label(members: Sequence[Predicate], wordings: Wordings) -> str:
     words = [wordings[predicate].stated for predicate in members]
     return ", ".join(words[:2]) + (" …" if len(words) > 2 else "")
 
@@ -171,9 +174,9 @@ def _best(claims: Sequence[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: (claim.relation.polarity != denied, -len(claim.evidence)))
 
 
-def _row(claim: Claim, names: Mapping[str, str], wordings: Mapping[Predicate, Wording]) -> Row:
+def _row(claim: Claim, names: Mapping[str, str], wordings: Wordings) -> Row:
     relation, proof = claim.relation, claim.evidence[0]
-    words = wordings[relation.predicate].phrase(relation.polarity)
+    words = wordings.words(claim)
     is_thing = relation.object_kind == ObjectKind.ENTITY
     target = names.get(relation.object, relation.object) if is_thing else relation.object
     return Row(names[relation.subject], words, target, f"{proof.file}:{proof.first}")

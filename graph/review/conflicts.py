@@ -28,7 +28,7 @@ def contradictions(material: Material) -> Iterator[Finding]:
         relation = stated.relation
         ends = (relation.subject, relation.object) if relation.object_kind is ObjectKind.ENTITY else (relation.subject,)
         sides = (e for claim in (stated, denied) for e in claim.evidence if _plain(e.condition) in shared)
-        text = f"{material.says(stated.relation)}; {material.says(denied.relation)}"
+        text = f"{material.says(stated)}; {material.says(denied)}"
         spots = tuple(dict.fromkeys(map(material.spot, sides)))
         yield Finding(FindingKind.CONTRADICTION, ends, text, "stated and denied", spots)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from graph.lexicon import Wording
+from graph.lexicon import Wordings
 from graph.lexicon.units import Units
 from graph.records import (
     Claim,
@@ -15,10 +15,7 @@ from graph.records import (
     Evidence,
     Fact,
     Mention,
-    ObjectKind,
     Owner,
-    Predicate,
-    Relation,
     Spot,
     Statement,
 )
@@ -49,7 +46,7 @@ class Material:
     mentions: Sequence[Mention] = ()
     cues: Sequence[Cue] = ()
     disputed: Sequence[tuple[Claim, Claim]] = ()
-    wordings: Mapping[Predicate, Wording] = field(default_factory=dict)
+    wordings: Wordings = field(default_factory=Wordings)
     units: Units = field(default_factory=dict)
 
     @cached_property
@@ -61,11 +58,9 @@ class Material:
         """Print an id as its name."""
         return self.known[entity].name if entity in self.known else entity
 
-    def says(self, it: Relation) -> str:
-        """Write a relation as a sentence."""
-        words = self.wordings[it.predicate].phrase(it.polarity) if it.predicate in self.wordings else it.key
-        target = self.name(it.object) if it.object_kind is ObjectKind.ENTITY else it.object
-        return f"{self.name(it.subject)} {words} {target}"
+    def says(self, claim: Claim) -> str:
+        """Write a claim as a sentence."""
+        return self.wordings.sentence(claim, self.name)
 
     def spot(self, it: Statement | Evidence) -> Spot:
         """Give the place of a statement or of evidence."""

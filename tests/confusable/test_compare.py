@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from graph.confusable import Comparer, Comparison, Told, Weights, load_topics, read_scene
-from graph.lexicon.predicates import read_wordings
+from graph.lexicon.wordings import read_wordings
 from graph.records import Evidence
 
 

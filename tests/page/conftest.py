@@ -10,9 +10,9 @@ import networkx as nx
 import pytest
 
 from graph.confusable import Ground, load_topics, load_weights
-from graph.lexicon.predicates import Wording, read_wordings
+from graph.lexicon.wordings import Wordings, read_wordings
 from graph.page import View, build_view, render_page
-from graph.records import Heading, Pair, Predicate, slug
+from graph.records import Heading, Pair, slug
 from tests.page.sample_notes import NOTES, PAIRS, SAID, THINGS, line_of, make_findings, make_items, make_network
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ GROUND = Ground(load_weights(ROOT / "data" / "confusable"), load_topics(ROOT / "
 
 
 @pytest.fixture(scope="session")
-def wordings() -> dict[Predicate, Wording]:
+def wordings() -> Wordings:
     return read_wordings(ROOT / "data" / "lexicon")
 
 
@@ -33,7 +33,7 @@ class Small:
     notes, things, said, pairs = NOTES, THINGS, SAID, PAIRS
     line_of, network = staticmethod(line_of), staticmethod(make_network)
 
-    def __init__(self, wordings: dict[Predicate, Wording]) -> None:
+    def __init__(self, wordings: Wordings) -> None:
         self.wordings = wordings
 
     def view(
@@ -54,7 +54,7 @@ class Small:
 
 
 @pytest.fixture(scope="session")
-def small(wordings: dict[Predicate, Wording]) -> Small:
+def small(wordings: Wordings) -> Small:
     return Small(wordings)
 
 
@@ -64,7 +64,7 @@ def network() -> nx.MultiDiGraph:
 
 
 @pytest.fixture(scope="session")
-def view(network: nx.MultiDiGraph, wordings: dict[Predicate, Wording]) -> View:
+def view(network: nx.MultiDiGraph, wordings: Wordings) -> View:
     pairs = [Pair(slug(a), slug(b), score, (("names", score),), why) for a, b, score, why in PAIRS]
     headings = {"dynamodb.txt": [Heading("DynamoDB", 1, 0), Heading("Streams", 2, 1)]}
     more = {"headings": headings, "items": make_items(), "findings": make_findings(), "ground": GROUND}

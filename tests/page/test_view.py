@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Mapping
 from itertools import accumulate
 from typing import Any
 
 import networkx as nx
 import pytest
 
-from graph.lexicon.predicates import Wording
+from graph.lexicon.wordings import Wordings
 from graph.page import View, build_view
 from graph.page.columns import line_rows
 from graph.page.places import NoteText
-from graph.records import Predicate
 from graph.store import Store
 
-Words = Mapping[Predicate, Wording]
+Words = Wordings
 
 
 def js_slice(text: str, start: int, length: int) -> str:

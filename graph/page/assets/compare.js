@@ -43,14 +43,20 @@ function cellOf(model, { fact, proof }, from) {
     text: fact.text,
     value: fact.value,
     words: fact.value ? fact.value.property : wordsOf(fact, from),
-    stated: fact.value ? fact.value.property : fact.s === from ? fact.predicate.stated : fact.predicate.inverse,
+    stated: fact.value ? fact.value.property : heading(fact, from),
     torn: fact.against,
   };
 }
 
+/** What a fact is a case of, whether stated or denied. */
+function heading({ s, form, predicate }, from) {
+  if (s !== from) return predicate.inverse;
+  return predicate.led.has(form) ? predicate.led.get(form)[0] || "does" : predicate.stated;
+}
+
 /** A line of the notes that gave no fact, in the form of one, so that it is opened like one. */
 function bareFact(s, text, proof) {
-  return { s, o: -1, text, denied: false, value: null, against: null, proofs: [proof], predicate: { id: "line", stated: "", denied: "" } };
+  return { s, o: -1, text, denied: false, value: null, against: null, proofs: [proof], predicate: { id: "line", stated: "", denied: "", led: new Map() } };
 }
 
 /** The things that both are tied to, best tied first: what the small picture shows between the two. */

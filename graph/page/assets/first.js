@@ -86,7 +86,7 @@ function disagreements(page) {
   const found = page.model.facts.filter((fact) => fact.against && fact.denied);
   if (!found.length) return null;
   const rows = found.slice(0, ROWS).map((fact) => row(
-    el("span", { class: "words" }, thingLink(page, page.model.things[fact.s]), ` ${fact.predicate.stated}, and not: `, fact.o >= 0 ? thingLink(page, page.model.things[fact.o]) : own(fact.text)),
+    el("span", { class: "words" }, thingLink(page, page.model.things[fact.s]), ` ${wordsOf(fact.against, fact.s)}, and not: `, fact.o >= 0 ? thingLink(page, page.model.things[fact.o]) : own(fact.text)),
     el("a", { class: "ref", href: page.address({ n: page.model.things[fact.s].id, f: factKey(page.model, fact), note: "" }) }, "both lines"),
   ));
   return lane("Notes disagree", rows);

@@ -59,6 +59,7 @@ function rowOf(model, fact, from, lane) {
 function shortened(words, lane) {
   const name = lane.toLowerCase();
   if (words === name || words === `is ${name}`) return "";
+  if (words.startsWith(`is ${name.split(" ")[0]} `)) return words.split(" ").slice(2).join(" "); // "used for": "to keep state"
   return words.startsWith(`${name} `) ? words.slice(name.length + 1) : words;
 }
 

@@ -75,8 +75,8 @@ export function factKey(model, fact) {
   return [model.things[fact.s].id, fact.predicate.id, fact.denied ? "-" : "+", target].join("~");
 }
 
-function readPredicate([id, stated, denied, inverse, inverseDenied, lane, symmetric, group, order]) {
-  return { id, order, stated, denied, inverse, inverseDenied, lane, symmetric: symmetric === 1, group };
+function readPredicate([id, stated, denied, inverse, inverseDenied, lane, symmetric, group, order, led]) {
+  return { id, order, led: new Map(led.map(([form, ...words]) => [form, words])), stated, denied, inverse, inverseDenied, lane, symmetric: symmetric === 1, group };
 }
 
 function readNotes(columns) {
@@ -130,6 +130,7 @@ function readFacts(data, model) {
       i, s, proofs,
       predicate: model.predicates[data.facts.p[i] >> 1],
       denied: data.facts.p[i] % 2 === 1,
+      form: data.facts.w[i],
       o: typeof o === "number" ? o : -1,
       text: typeof o === "number" ? "" : o,
       value: null,

@@ -1,10 +1,10 @@
 // Facts in words, read from either end.
 
-/** The words between a thing and what stands at the other end of one of its facts. */
+/** The words between a thing and what stands at the other end of one of its facts; none before a verb of its own. */
 export function wordsOf(fact, from) {
   const { predicate, denied } = fact;
-  if (fact.s === from) return denied ? predicate.denied : predicate.stated;
-  return denied ? predicate.inverseDenied : predicate.inverse;
+  if (fact.s !== from) return denied ? predicate.inverseDenied : predicate.inverse;
+  return (predicate.led.get(fact.form) ?? [predicate.stated, predicate.denied])[Number(denied)];
 }
 
 /** The thing at the other end, or -1 for a value or words. */
@@ -21,7 +21,7 @@ function objectText(model, fact, from) {
 
 /** The fact as a sentence that begins with this thing. */
 export function sentenceOf(model, fact, from = fact.s) {
-  return `${model.things[from].name} ${wordsOf(fact, from)} ${objectText(model, fact, from)}`;
+  return [model.things[from].name, wordsOf(fact, from), objectText(model, fact, from)].filter(Boolean).join(" ");
 }
 
 /** A typed value as it is printed: figure and unit, or the words of the notes. */
