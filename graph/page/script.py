@@ -56,6 +56,7 @@ MODULES = (  # each may use what stands above it
     "strip",
     "frame",
     "explore",
+    "overnames",
     "overdraw",
     "overview",
     "oversvg",

@@ -72,7 +72,7 @@ function denialRows(page, denied) {
   const shown = best.slice(0, page.isUnfolded(key) ? 60 : ROWS);
   const rows = shown.map((fact) => row(
     el("span", { class: "words" }, thingLink(page, model.things[fact.s]), ` ${wordsOf(fact, fact.s)} `, fact.o >= 0 ? thingLink(page, model.things[fact.o]) : own(fact.value ? `${fact.value.property} ${fact.value.raw}` : fact.text)),
-    el("a", { class: "ref", href: page.address({ n: model.things[fact.s].id, f: factKey(model, fact), note: "" }), title: placeText(fact.proofs[0]) }, own(cutMiddle(placeText(fact.proofs[0]), 20))),
+    el("a", { class: "ref", href: page.address({ n: model.things[fact.s].id, f: factKey(model, fact), note: "" }), title: placeText(fact.proofs[0]) }, own(cutMiddle(placeText(fact.proofs[0]), 17))),
   ));
   return [...rows, more(page, key, denied.length - shown.length, "denial")];
 }

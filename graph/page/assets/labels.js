@@ -41,8 +41,8 @@ const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
 const OUTWARD = [0.58, 0.66, 0.5, 0.74, 0.42, 0.8, 0.34]; // near the focus all lines meet
 
 /**
- * Give each line that has words a plate on it, where it covers the fewest other lines. A denial of the focus is
- * never left without its words: they move beside the line. Others are hidden where there is no room, and counted.
+ * Give each line that has words a plate on it, where it covers the fewest other lines. A denial comes first, and
+ * its words may move beside the line. What has no room is hidden, and counted.
  */
 export function placePlates(lines, spots, boxes, measure) {
   const urgent = { denied: 0, disagree: 1, named: 2, confused: 3, plain: 4 };
@@ -62,27 +62,24 @@ export function placePlates(lines, spots, boxes, measure) {
 
 function plateFor(one, drawn, boxes, { w, spots }) {
   const { line, start, end } = one;
-  const beside = { denied: asides(start, end, w), disagree: [ON, ...asides(start, end, w)] }; // keep bar and ring free
+  const places = line.style === "denied" || line.style === "disagree" ? [ON, ...asides(start, end, w)] : [ON]; // keep bar and ring free
   let best = null;
-  for (const aside of beside[line.style] ?? [ON]) {
+  for (const aside of places) {
     for (const t of along(line, spots)) {
       const box = around(start.x + (end.x - start.x) * t + aside.x, start.y + (end.y - start.y) * t + aside.y, w, PLATE);
       if (taken(boxes, box, 0)) continue;
       const over = drawn.filter((other) => other !== one && crosses(box, other.start, other.end)).length;
-      const cost = over + (beside[line.style] ? Math.abs(t - 0.5) * 12 : 0); // words of a bar stay near their bar
+      const cost = over + (places.length > 1 ? Math.abs(t - 0.5) * 12 + (aside === ON ? 0 : AWAY) : 0); // words of a bar stay near their bar
       if (!best || cost < best.cost) best = { ...box, cost, hidden: false };
       if (!cost) return best;
     }
   }
   if (best) return best;
-  return { ...around((start.x + end.x) / 2, (start.y + end.y) / 2, w, PLATE), hidden: line.style !== "denied" || !ofFocus(line, spots) };
+  return { ...around((start.x + end.x) / 2, (start.y + end.y) / 2, w, PLATE), hidden: true };
 }
 
 const ON = { x: 0, y: 0 };
-
-function ofFocus(line, spots) {
-  return !spots.get(line.from).level || !spots.get(line.to).level;
-}
+const AWAY = 6; // lines that are better covered than words taken off their own line
 
 function along(line, spots) {
   if (!spots.get(line.from).level) return OUTWARD;

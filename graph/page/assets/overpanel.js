@@ -13,6 +13,7 @@ import { saveLinks } from "./save.js";
 import { placeText, wordsOf } from "./sentence.js";
 
 const ROWS = 5;
+const MOST = 300, MOST_ON_PHONE = 12; // groups in the picture
 
 /** Draw the view anew. */
 export function drawOverview(page, { frame, over }) {
@@ -27,8 +28,8 @@ export function drawOverview(page, { frame, over }) {
   fill(frame.panel, opened ? groupPanel(page, regions, opened) : allPanel(page, regions));
   const whole = chosen ? null : opened;
   drawFrame(page, frame, over, { regions, opened: whole, points });
-  showOverview(over, regions, { points, chosen, opened: whole });
-  if (whole || points) drawFrame(page, frame, over, { regions, opened: whole, points });
+  showOverview(over, regions, { points, chosen, opened: whole, most: mostOf(page) });
+  if (over.hidden) drawFrame(page, frame, over, { regions, opened: whole, points });
 }
 
 /** The groups, read when they are first looked at. */
@@ -55,27 +56,33 @@ function groupLink(page, region, here) {
 }
 
 function drawFrame(page, { strip, legend, wide }, over, { regions, opened, points }) {
-  const things = page.model.things.length;
-  const shown = shownText(regions, things, { opened, points });
-  const hidden = (opened || points) && over.hidden > 0 ? count(over.hidden, "name") : "";
+  const shown = shownText(page, regions, { opened, points });
+  const hidden = over.hidden > 0 ? count(over.hidden, "name") : "";
   const act = (label, words, run) => button(label, run, { class: "control small-control", "aria-label": words, "data-key": words });
   fill(strip,
     el("div", { class: "path" }, el("span", { class: "where" },
       opened || points ? [el("a", { href: page.address({ ...PLAIN, v: "overview" }) }, "Overview"), el("span", { class: "then" }, "›")] : null,
-      own(opened ? opened.names.join(", ") : points ? "All things" : "Overview", { class: "current" }))),
-    el("div", { class: "counts" }, el("span", { class: "total" }, shown), hidden ? el("span", { class: "hidden-names", title: "Zoom in, or point at a thing" }, `${hidden} hidden`) : null),
+      own(opened ? opened.names[0] : points ? "All things" : "Overview", { class: "current" }))),
+    el("div", { class: "counts" }, el("span", { class: "total" }, shown), hidden ? el("span", { class: "hidden-names", title: "Zoom in, or point at one" }, `${hidden} hidden`) : null),
     el("div", { class: "zoom" }, act("−", "Zoom out", () => zoomOut(over)), act("+", "Zoom in", () => zoomIn(over)), act("Fit", "Fit into the picture", () => fitOverview(over))),
     page.phone ? button(page.full ? "Close" : "Full screen", page.toggleFull, { class: "link", "data-key": "full" }) : null);
   fill(legend, el("p", { class: "small" }, opened || points ? "Each point is a thing, shape and colour by kind; lines are the strongest relations, denials in their own colour." : "Area: number of things. Width: number of relations between two groups. Arrow keys walk, Enter opens."),
-    saveLinks(page, "overview", () => overviewSvg(page.model, regionsOf(page), { opened, points, label: "Overview" })));
+    saveLinks(page, "overview", () => overviewSvg(page.model, regionsOf(page), { opened, points, label: "Overview", measure: page.measure })));
   wide.setAttribute("aria-label", opened ? `Picture of the ${opened.members.length} things of the group ${opened.names.join(", ")}; the panel lists them.` : `Picture of ${regions.list.length} groups; the list on the left has the same. Arrow keys walk, Enter opens.`);
 }
 
+function mostOf(page) {
+  return page.phone && !page.full ? MOST_ON_PHONE : MOST;
+}
+
 /** The honest count of what is drawn. */
-function shownText(regions, things, { opened, points }) {
+function shownText(page, regions, { opened, points }) {
+  const things = page.model.things.length;
   if (opened) return `Showing ${count(opened.members.length, "thing")} of ${things.toLocaleString("en-GB")}`;
   if (points) return `Showing all ${count(things, "thing")}`;
-  return `Showing ${count(Math.min(300, regions.list.length), "group")} of ${count(things, "thing")}`;
+  const groups = regions.list.length;
+  const most = Math.min(mostOf(page), groups);
+  return most < groups ? `Showing ${most} of ${count(groups, "group")}` : `Showing ${count(groups, "group")} of ${count(things, "thing")}`;
 }
 
 function lane(name, rows, deny = false) {

@@ -20,9 +20,11 @@ export function newOverview(box, page, on) {
 }
 
 /** Show the overview: all of it, or one group filling the canvas. */
-export function showOverview(over, regions, { points, chosen, opened }) {
-  const fresh = over.regions !== regions || over.opened !== opened || !fits(over);
-  Object.assign(over, { regions, points, chosen, opened });
+export function showOverview(over, regions, { points, chosen, opened, most }) {
+  const shown = regions.list.slice(0, points ? regions.list.length : most);
+  if (chosen && !shown.includes(chosen)) shown.push(chosen);
+  const fresh = over.regions !== regions || over.opened !== opened || over.shown?.length !== shown.length || !fits(over);
+  Object.assign(over, { regions, shown, points, chosen, opened });
   if (fresh) fitOverview(over);
   else repaint(over);
 }
@@ -33,15 +35,15 @@ function fits({ canvas, box }) {
 
 /** Fit everything, or the opened group, into the canvas. */
 export function fitOverview(over) {
-  const { box, canvas, regions, opened } = over;
+  const { box, canvas, shown, opened } = over;
   canvas.width = Math.round(box.clientWidth * devicePixelRatio);
   canvas.height = Math.round(box.clientHeight * devicePixelRatio);
   canvas.style.width = `${box.clientWidth}px`;
   canvas.style.height = `${box.clientHeight}px`;
-  const list = opened ? [opened] : regions.list;
+  const list = opened ? [opened] : shown;
   const edges = list.length ? [Math.min(...list.map((g) => g.x - g.r)), Math.max(...list.map((g) => g.x + g.r)), Math.min(...list.map((g) => g.y - g.r)), Math.max(...list.map((g) => g.y + g.r))] : [-1, 1, -1, 1];
   const [left, right, top, bottom] = edges;
-  const k = Math.min((box.clientWidth - 48) / (right - left), (box.clientHeight - 48) / (bottom - top), opened ? 28 : 12);
+  const k = Math.min((box.clientWidth - 48) / (right - left), (box.clientHeight - 48) / (bottom - top), opened ? 44 : 12);
   over.base = Math.max(k, 0.01);
   over.at = { x: (left + right) / 2, y: (top + bottom) / 2, k: over.base };
   repaint(over);
@@ -136,7 +138,7 @@ function release(over, event) {
   over.drag = null;
   if (!drag || drag.far >= 4) return;
   const spot = toMap(over, spotOf(over, event));
-  const region = pickRegion(over.regions, spot);
+  const region = pickRegion(over.shown, spot);
   if (over.points || over.opened) {
     const thing = pickThing(over.regions, spot, over.at.k, over.opened);
     if (thing !== null) over.on.open(thing);
@@ -147,9 +149,9 @@ function hoverAt(over, spot) {
   if (!over.regions) return;
   const at = toMap(over, spot);
   const points = over.points || over.opened;
-  const found = points ? pickThing(over.regions, at, over.at.k, over.opened) : pickRegion(over.regions, at);
-  over.box.style.cursor = found === null || found === undefined ? "grab" : "pointer";
-  over.box.title = points && found !== null ? over.page.model.things[found].name : "";
+  const found = points ? pickThing(over.regions, at, over.at.k, over.opened) : pickRegion(over.shown, at);
+  over.box.style.cursor = found === null ? "grab" : "pointer";
+  over.box.title = found === null ? "" : points ? over.page.model.things[found].name : found.names.join(", ");
 }
 
 function wheel(over, event) {
@@ -158,11 +160,11 @@ function wheel(over, event) {
 }
 
 /** The bubble that lies next in a direction, for the arrow keys. */
-export function nextRegion({ regions, chosen }, dx, dy) {
-  if (!chosen) return regions.list[0] ?? null;
+export function nextRegion({ shown, chosen }, dx, dy) {
+  if (!chosen) return shown[0] ?? null;
   let best = null;
   let least = Infinity;
-  for (const region of regions.list) {
+  for (const region of shown) {
     const along = (region.x - chosen.x) * dx + (region.y - chosen.y) * dy;
     const across = Math.abs((region.x - chosen.x) * dy) + Math.abs((region.y - chosen.y) * dx);
     if (region === chosen || along <= 0.5) continue;

@@ -81,7 +81,7 @@ function rankedLink(page, pair, here) {
   const { things } = page.model;
   return el("a", { class: here ? "ranked-pair here" : "ranked-pair", href: page.address(pairState(page, pair)), "aria-current": here ? "true" : null, "data-key": `pair ${pair.rank}`, title: pair.why },
     el("span", { class: "figure" }, pair.rank + 1),
-    el("span", { class: "two-names" }, own(cutMiddle(things[pair.a].name, 26)), own(cutMiddle(things[pair.b].name, 26)), el("span", { class: "why" }, own(cutMiddle(pair.why.split(";")[0], 36)))),
+    el("span", { class: "two-names" }, own(cutMiddle(things[pair.a].name, 26)), own(cutMiddle(things[pair.b].name, 26)), el("span", { class: "why" }, own(cutMiddle(pair.why.split(";")[0], 56)))),
     el("span", { class: "figure" }, pair.score.toFixed(2)));
 }
 

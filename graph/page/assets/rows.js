@@ -27,6 +27,7 @@ export function rowOfLane(page, thing, row, home) {
     el("div", { class: "row-line", on: { click: (event) => event.target.closest("a, button") || getSelection().toString() || toggle() } },
       row.value ? limitCells(row) : words(page, row),
       reference(page, row, home, open, toggle, sentenceOf(page.model, row.facts[0], thing.i)),
+      row.value && row.condition ? el("span", { class: "condition" }, own(row.condition)) : null,
     ),
     open ? el("div", { class: "opened" }, factBoxes(page.model, row, page.go)) : null,
   );
@@ -51,11 +52,10 @@ function valueWords(row) {
 
 function limitCells(row) {
   const { value } = row;
+  const bound = value.property.toLowerCase().split(" ").some((word) => word === value.bound || word === BOUND[value.bound]) ? "" : BOUND[value.bound] ?? value.bound;
   return [
-    el("span", { class: "words" }, own(value.property), row.condition ? el("span", { class: "condition" }, " ", own(row.condition)) : null,
-      row.disputed ? el("span", { class: "disputed" }, "! notes disagree") : null),
-    el("span", { class: "bound" }, BOUND[value.bound] ?? value.bound),
-    own(valueText(value), { class: "value", title: value.raw }),
+    el("span", { class: "words" }, own(value.property), row.disputed ? el("span", { class: "disputed" }, "! notes disagree") : null),
+    el("span", { class: "value", title: value.raw }, bound ? [el("span", { class: "bound" }, bound), " "] : "", own(valueText(value))),
   ];
 }
 
@@ -69,7 +69,7 @@ function reference(page, row, home, open, toggle, sentence) {
   return el("button", {
     type: "button", class: "ref", title: places.join(", "), "aria-expanded": String(open), "data-key": `fact ${factKey(page.model, row.facts[0])}`,
     on: { click: toggle },
-  }, spoken(`${sentence}: ${places.join(", ")}`, own(cutMiddle(short, row.value ? 14 : 20)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null));
+  }, spoken(`${sentence}: ${places.join(", ")}`, own(cutMiddle(short, row.value ? 12 : 17)), places.length > 1 ? ` +${places.length - 1}` : "", open ? chevron(true) : null));
 }
 
 function partsRow(page, thing, row, home) {
