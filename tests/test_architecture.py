@@ -46,7 +46,7 @@ FENCES = {  # third-party module (and sqlite3) -> the parts that may import it
     "markupsafe": {"page"},
     "networkx": {"network"},
     "pyvis": {"page"},
-    "rapidfuzz": {"confusable", "explorer", "network", "store"},
+    "rapidfuzz": {"confusable", "explorer", "language", "network", "store"},
     "rich": {"cli"},
     "spacy": {"language"},
     "sqlite3": {"store"},

@@ -15,6 +15,7 @@ from graph.catalogue import Form, normal
 from graph.language.ground import Grounder
 from graph.language.names import Found, NameIndex
 from graph.language.shapes import Shape, code_kind, code_names, expansions
+from graph.language.slips import Slips
 from graph.language.tokens import token_spans
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Tense
@@ -40,19 +41,26 @@ class Discovery:
     Args:
         grounder: the catalogue with the note's own entities; discovered ones are added to ``grounder.own``.
         base: the catalogue's names.
+        slips: knows the long names that slips are made in.
         lexicon: the tables of words.
+
+    Attributes:
+        learnt: how the note teaches that words, normalised, mean an entity: ``expansion`` or ``slip``.
     """
 
-    def __init__(self, grounder: Grounder, base: NameIndex, lexicon: Lexicon) -> None:
+    def __init__(self, grounder: Grounder, base: NameIndex, slips: Slips, lexicon: Lexicon) -> None:
         self.grounder, self.lexicon = grounder, lexicon
-        self.base = base
+        self.base, self.slips = base, slips
         self.index = NameIndex((), under=base)
+        self.learnt: dict[tuple[str, str], str] = {}
 
     def learn(self, statements: Sequence[Statement]) -> None:
-        """Learn expansions, code and capitalised terms, in this order: the earlier explains the later."""
+        """Learn expansions, slips, code and capitalised terms, in this order: the earlier explains the later."""
         for statement in statements:
             for long, short in expansions(statement.text):
                 self._expansion(long, short)
+        for written, entity_id in self.slips.find(statements):
+            self._learn(written, entity_id, "slip")
         for statement in statements:
             for shape in self._code(statement):
                 self._coded(shape, [])
@@ -95,7 +103,7 @@ class Discovery:
             for text, exact in ((long, ""), (short, short)):
                 known = self._find(text)
                 if known is None or entity_id not in _plain(known):
-                    self.index.add(Form(normal(text), entity_id, surface=exact))
+                    self._learn(text, entity_id, "expansion", exact)
             return
         name = long[0].upper() + long[1:]
         self._keep(name, "expansion", EntityKind.CONCEPT, aliases=(short,))
@@ -111,6 +119,11 @@ class Discovery:
 
     def _find(self, text: str) -> Found | None:
         return self.index.whole(text, token_spans(text))
+
+    def _learn(self, text: str, entity_id: str, how: str, exact: str = "") -> None:
+        """Let words mean an entity from here on."""
+        self.index.add(Form(normal(text), entity_id, surface=exact))
+        self.learnt[normal(text), entity_id] = how
 
     def _agrees(self, entity_id: str, long: str) -> bool:
         """Tell the thing that an acronym is known for from another one that is written out here."""

@@ -9,6 +9,7 @@ from graph.language.judge import LexiconJudge
 from graph.language.names import NameIndex
 from graph.language.note_pass import NotePass
 from graph.language.pipeline import Reader
+from graph.language.slips import Slips
 from graph.lexicon import Lexicon
 from graph.notes import Marks, split
 from graph.records import Extraction, Note
@@ -34,6 +35,7 @@ class Extractor:
         self.marks = Marks.of(lexicon.marks)
         self.reader = Reader(lexicon)
         self.names = NameIndex(catalogue.forms())
+        self.slips = Slips(catalogue, self.names, lexicon)
 
     def extract(self, note: Note, *, headings: bool = True) -> Extraction:
         """Find what one note says. A pure function of the note and the tables.
@@ -46,4 +48,4 @@ class Extractor:
         if not headings:
             statements = tuple(replace(statement, chain=()) for statement in statements)
         with self.reader.nlp.memory_zone():
-            return NotePass(note, statements, self.reader, self.names, self.judge).run()
+            return NotePass(note, statements, self.reader, self.names, self.slips, self.judge).run()

@@ -199,6 +199,8 @@ class Headings:
 
     def _in_full(self, text: str, entity: str) -> bool:
         """Say whether a heading gives a name in full: several words, or one that needs no context."""
+        if self.discovery.learnt.get((normal(text), entity)) == "slip":
+            return False
         named = self.grounder.entity(entity)
         if text.isupper() and len(text) > 1:
             return named is not None and named.name.startswith(f"{text} ")

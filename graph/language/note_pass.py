@@ -20,6 +20,7 @@ from graph.language.names import Found, NameIndex
 from graph.language.naming import Naming
 from graph.language.owners import Ownership, find_owner, follows_up, is_task, tool_of
 from graph.language.pipeline import Reader
+from graph.language.slips import Slips
 from graph.language.statements import StatementReader
 from graph.language.sureness import Sureness
 from graph.language.tokens import Row
@@ -47,12 +48,18 @@ class NotePass:
     """Reads the statements of one note in order and collects what they give."""
 
     def __init__(
-        self, note: Note, statements: Sequence[Statement], reader: Reader, names: NameIndex, judge: LexiconJudge
+        self,
+        note: Note,
+        statements: Sequence[Statement],
+        reader: Reader,
+        names: NameIndex,
+        slips: Slips,
+        judge: LexiconJudge,
     ) -> None:
         lexicon = reader.lexicon
         self.note, self.statements, self.reader = note, statements, reader
         self.grounder = Grounder(judge.catalogue, {}, lexicon.words["unit"])
-        self.discovery = Discovery(self.grounder, names, lexicon)
+        self.discovery = Discovery(self.grounder, names, slips, lexicon)
         self.headings = Headings(self.discovery, judge)
         self.items = ItemCues(self.headings, lexicon)
         self.naming = Naming(note, statements, self.headings, self.items, reader)
@@ -177,9 +184,13 @@ class NotePass:
             unit = reading.units[at]
             start, end = statement.source(unit.start, unit.end)
             line, seen = line + self.note.text.count("\n", seen, start), start
-            written = self.surfaces.setdefault(unit.entity, {})
-            written[unit.text] = written.get(unit.text, 0) + 1
-            self.mentions.append(Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates))
+            learnt = self.discovery.learnt.get((normal(unit.text), unit.entity), "")
+            if learnt != "slip":
+                written = self.surfaces.setdefault(unit.entity, {})
+                written[unit.text] = written.get(unit.text, 0) + 1
+            self.mentions.append(
+                Mention(self.note.file, line, start, end, unit.text, unit.entity, unit.candidates, learnt)
+            )
 
     def _entities(self) -> Iterator[Entity]:
         """Give the entities that the note names and what they are part of, sorted by id."""

@@ -56,6 +56,8 @@ class Mention(NamedTuple):
         text: the words there.
         entity: id of the entity meant.
         candidates: ids that the words could mean as well; empty where the name is clear.
+        learnt: how the note itself taught that the words mean the entity, ``expansion`` or ``slip``; empty where
+            the tables or the name say so.
     """
 
     file: str
@@ -65,6 +67,7 @@ class Mention(NamedTuple):
     text: str
     entity: str
     candidates: tuple[str, ...] = ()
+    learnt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

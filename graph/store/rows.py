@@ -51,7 +51,7 @@ __all__ = [
 _PLACE = ("first", "last", "start", '"end"')
 STATEMENT = ("position", *_PLACE, "text", "role", "chain", "block", "cells", "segments", "marks", "flags")
 OWNER = ("statement", "entity", "within", "mode", "beside")
-MENTION = ("line", "start", '"end"', "text", "entity", "candidates")
+MENTION = ("line", "start", '"end"', "text", "entity", "candidates", "learnt")
 CUE = ("line", "start", '"end"', "text", "says")
 ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source", "jobs")
 RELATION = ("subject", "predicate", "object", "object_kind", "polarity", "quantity")
@@ -101,13 +101,13 @@ def owner_from(row: Row) -> Owner:
 
 def mention_row(it: Mention) -> tuple[Any, ...]:
     """Lay a mention out in the columns of ``MENTION``, without its file."""
-    return it.line, it.start, it.end, it.text, it.entity, _pack(it.candidates)
+    return it.line, it.start, it.end, it.text, it.entity, _pack(it.candidates), it.learnt
 
 
 def mention_from(file: str, row: Row) -> Mention:
     """Make the mention of a row again."""
-    line, start, end, text, entity, candidates = row
-    return Mention(file, line, start, end, text, entity, tuple(_unpack(candidates)))
+    line, start, end, text, entity, candidates, learnt = row
+    return Mention(file, line, start, end, text, entity, tuple(_unpack(candidates)), learnt)
 
 
 def cue_row(it: Cue) -> tuple[Any, ...]:

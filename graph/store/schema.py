@@ -10,7 +10,7 @@ from __future__ import annotations
 
 __all__ = ["APPLICATION", "DDL", "SCHEMA"]
 
-SCHEMA = 4  # raise it with every change below
+SCHEMA = 5  # raise it with every change below
 APPLICATION = 0x53474531  # marks the file as ours, in the header of SQLite
 
 _TABLES = """
@@ -28,7 +28,8 @@ CREATE TABLE owner (
     entity TEXT NOT NULL, within TEXT NOT NULL, mode TEXT NOT NULL, beside TEXT NOT NULL);
 CREATE TABLE mention (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE, line INTEGER NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, entity TEXT NOT NULL, candidates TEXT NOT NULL);
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, entity TEXT NOT NULL, candidates TEXT NOT NULL,
+    learnt TEXT NOT NULL);
 CREATE TABLE cue (
     row INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE, line INTEGER NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, says TEXT NOT NULL);
