@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from graph.catalogue.apart import Apart
 from graph.catalogue.forms import Form
 from graph.catalogue.jobs import Jobs
 from graph.catalogue.listings import Listings
@@ -29,6 +30,7 @@ class Catalogue:
         vendors: normalised words that may stand before a name.
         digest: SHA-256 over the tables that it was read from.
         jobs: what things do for their users.
+        apart: words that do not mean a thing.
     """
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
@@ -37,6 +39,7 @@ class Catalogue:
     vendors: tuple[str, ...] = ()
     digest: str = ""
     jobs: Jobs = field(default_factory=Jobs, repr=False)
+    apart: Apart = field(default_factory=Apart, repr=False)
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, ...]]:
@@ -122,6 +125,9 @@ class Catalogue:
         return {name: value for name, value in vars(self).items() if name != "_lookups"}
 
     def _lookup(self, text: str, near: frozenset[str]) -> tuple[Entity, ...]:
+        return tuple(entity for entity in self._found(text, near) if not self.apart.parts(text, entity.id))
+
+    def _found(self, text: str, near: frozenset[str]) -> tuple[Entity, ...]:
         for attempt in (self._named, self._without_vendor, self._bracketed, self._qualified):
             found = attempt(text.strip(), near)
             if found:

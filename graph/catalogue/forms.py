@@ -39,6 +39,7 @@ class Form:
         context_only: it counts only where the entity's parent is near, or the entity itself if it has no parent.
         generated: a variant, not declared in a table.
         any_case: the surface counts in small and capital letters.
+        parted: a table says that these words are *not* the entity.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Form:
     context_only: bool = False
     generated: bool = False
     any_case: bool = False
+    parted: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -87,8 +89,9 @@ def unmark(name: str) -> str:
 def declared(name: str, entity: str, kind: EntityKind) -> Form:
     """Read the form that a cell of a table declares.
 
-    >>> declared("~Dead-letter queues", "dlq", EntityKind.FEATURE)
-    Form(text='dead letter queue', entity='dlq', surface='', context_only=True, generated=False, any_case=False)
+    >>> form = declared("~Dead-letter queues", "dlq", EntityKind.FEATURE)
+    >>> form.text, form.surface, form.context_only
+    ('dead letter queue', '', True)
     """
     plain, mark = unmark(name), _mark(name)
     exact = mark == _EXACT or kind in _EXACT_KINDS or _ACRONYM.fullmatch(plain) is not None

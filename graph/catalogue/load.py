@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from graph.catalogue.apart import Apart, read_apart
 from graph.catalogue.catalogue import Catalogue
 from graph.catalogue.checks import check, resolve_parents
 from graph.catalogue.forms import Form, declared, unmark, variants
@@ -37,16 +39,31 @@ def load_catalogue(folders: Sequence[Path]) -> Catalogue:
     drafts = resolve_parents(_lay(tables))
     operations, resources = _rows(t.operations for t in tables), _rows(t.resources for t in tables)
     check(drafts, (*operations, *resources))
+    apart = read_apart(_rows(t.apart for t in tables), drafts)
+    drafts = {key: _parted(draft, apart) for key, draft in drafts.items()}
     entities = {key: _entity(drafts[key], drafts) for key in sorted(drafts)}
     vendors = tuple(vendor for table in tables for vendor in table.vendors)
     return Catalogue(
         entities,
-        _index(form for draft in drafts.values() for form in _forms(draft, drafts, vendors)),
+        _index(
+            form for draft in drafts.values() for form in _forms(draft, drafts, vendors) if not _is_parted(form, apart)
+        ),
         _listings(entities, operations, resources),
         tuple(dict.fromkeys(prefix for vendor in vendors for prefix in vendor.prefixes)),
         _digest(folders),
         read_jobs(_rows(t.jobs for t in tables), drafts),
+        apart,
     )
+
+
+def _parted(draft: Draft, apart: Apart) -> Draft:
+    """Leave out the aliases that a table keeps apart."""
+    name, *aliases = draft.names
+    return replace(draft, names=(name, *(a for a in aliases if not apart.parts(unmark(a), draft.id))))
+
+
+def _is_parted(form: Form, apart: Apart) -> bool:
+    return form.text in apart.whole.get(form.entity, ())
 
 
 def _lay(tables: Iterable[Tables]) -> dict[str, Draft]:

@@ -20,7 +20,9 @@ from graph.tables import Row, read_table, split_cell
 __all__ = ["Draft", "Tables", "Vendor", "read_folder", "tables_in"]
 
 _COLUMNS, _OPTIONAL = ("name", "kind", "parent", "aliases"), ("category", "note")
-_VENDORS, _OPERATIONS, _RESOURCES, _JOBS = "vendors.tsv", "operations.tsv", "resources.tsv", "jobs.tsv"
+_VENDORS, _OPERATIONS, _RESOURCES = "vendors.tsv", "operations.tsv", "resources.tsv"
+_JOBS, _APART = "jobs.tsv", "apart.tsv"
+_SPECIAL = (_VENDORS, _OPERATIONS, _RESOURCES, _JOBS, _APART)
 _GENERATED = "_generated.tsv"
 
 
@@ -69,6 +71,7 @@ class Tables:
         vendors: one for each row of ``vendors.tsv``.
         operations, resources: rows ``service`` and the names joined by single spaces.
         jobs: rows ``job``, ``things`` and ``endings``.
+        apart: rows ``written`` and ``thing``.
     """
 
     drafts: Mapping[str, Draft]
@@ -76,6 +79,7 @@ class Tables:
     operations: tuple[Row, ...] = ()
     resources: tuple[Row, ...] = ()
     jobs: tuple[Row, ...] = ()
+    apart: tuple[Row, ...] = ()
 
 
 def tables_in(folder: Path) -> tuple[Path, ...]:
@@ -96,7 +100,7 @@ def read_folder(folder: Path) -> Tables:
         CatalogueError: an unknown kind, an empty name, a name that stands twice.
     """
     paths = {path.name: path for path in tables_in(folder)}
-    special = {name: paths.pop(name) for name in (_VENDORS, _OPERATIONS, _RESOURCES, _JOBS) if name in paths}
+    special = {name: paths.pop(name) for name in _SPECIAL if name in paths}
     hand_made = [draft for name, path in paths.items() if not name.endswith(_GENERATED) for draft in _drafts(path)]
     generated = [draft for name, path in paths.items() if name.endswith(_GENERATED) for draft in _drafts(path)]
     return Tables(
@@ -105,6 +109,7 @@ def read_folder(folder: Path) -> Tables:
         tuple(_lists(special.get(_OPERATIONS), "service", "operations")),
         tuple(_lists(special.get(_RESOURCES), "service", "resources")),
         tuple(_lists(special.get(_JOBS), "job", "things", "endings")),
+        tuple(_lists(special.get(_APART), "written", "thing", optional=("example", "comment"))),
     )
 
 
@@ -154,6 +159,6 @@ def _vendors(path: Path | None) -> Iterator[Vendor]:
         yield Vendor(tuple(normal(prefix) for prefix in split_cell(row["prefixes"])), kinds)
 
 
-def _lists(path: Path | None, *columns: str) -> Iterator[Row]:
+def _lists(path: Path | None, *columns: str, optional: tuple[str, ...] = ()) -> Iterator[Row]:
     if path is not None:
-        yield from read_table(path, columns, error=CatalogueError)
+        yield from read_table(path, columns, optional=optional, error=CatalogueError)

@@ -30,9 +30,11 @@ _TITLES = {
     FindingKind.TWO_VALUES: "Two values of one property",
     FindingKind.REPEATED: "Repeated sections",
     FindingKind.OPEN_NAME: "Names left open",
-    FindingKind.MERGED: "Names made one",
+    FindingKind.SLIP: "Slips in names",
+    FindingKind.MERGED: "Names that the notes made one",
     FindingKind.LOOSE_CUE: "Cues that no fact took up",
     FindingKind.NO_FACT: "Lines that gave no fact",
+    FindingKind.OTHER_NAME: "Other names, by the catalogue",
 }
 
 _Kinds = Annotated[

@@ -50,7 +50,7 @@ class Discovery:
 
     def __init__(self, grounder: Grounder, base: NameIndex, slips: Slips, lexicon: Lexicon) -> None:
         self.grounder, self.lexicon = grounder, lexicon
-        self.base, self.slips = base, slips
+        self.base, self.slips, self.apart = base, slips, grounder.catalogue.apart
         self.index = NameIndex((), under=base)
         self.learnt: dict[tuple[str, str], str] = {}
 
@@ -89,12 +89,15 @@ class Discovery:
 
     def _keep(self, name: str, source: str, kind: EntityKind, parent: str = "", aliases: Iterable[str] = ()) -> str:
         entity_id = slug(name)
+        aliases = tuple(alias for alias in aliases if not self.apart.parts(alias, entity_id))
         if self.grounder.entity(entity_id) is None:
-            self.grounder.own[entity_id] = Entity(entity_id, name, kind, parent, tuple(aliases), source=source)
+            self.grounder.own[entity_id] = Entity(entity_id, name, kind, parent, aliases, source=source)
         for text in (name, *aliases):
             words = normal(text).split()
             exact = text if (len(words) == 1 and source != "code") or text.isupper() else ""
             self.index.add(Form(normal(text), entity_id, surface=exact))
+        for form in self.apart.forms(entity_id):
+            self.index.add(form)
         return entity_id
 
     def _expansion(self, long: str, short: str) -> None:
@@ -104,9 +107,10 @@ class Discovery:
                 known = self._find(text)
                 if known is None or entity_id not in _plain(known):
                     self._learn(text, entity_id, "expansion", exact)
+            if self.apart.parts(long, entity_id):
+                self._keep(_capital(long), "expansion", EntityKind.CONCEPT)
             return
-        name = long[0].upper() + long[1:]
-        self._keep(name, "expansion", EntityKind.CONCEPT, aliases=(short,))
+        self._keep(_capital(long), "expansion", EntityKind.CONCEPT, aliases=(short,))
 
     def _expanded(self, long: str, short: str) -> str:
         """Find the thing that is known by one of the two, or by both near its parent ("access point" has many)."""
@@ -121,9 +125,10 @@ class Discovery:
         return self.index.whole(text, token_spans(text))
 
     def _learn(self, text: str, entity_id: str, how: str, exact: str = "") -> None:
-        """Let words mean an entity from here on."""
-        self.index.add(Form(normal(text), entity_id, surface=exact))
-        self.learnt[normal(text), entity_id] = how
+        """Let words mean an entity from here on, unless a table keeps them apart."""
+        if not self.apart.parts(text, entity_id):
+            self.index.add(Form(normal(text), entity_id, surface=exact))
+            self.learnt[normal(text), entity_id] = how
 
     def _agrees(self, entity_id: str, long: str) -> bool:
         """Tell the thing that an acronym is known for from another one that is written out here."""
@@ -148,7 +153,8 @@ class Discovery:
         operations = self.grounder.catalogue.api(shape.text)
         resource = self.grounder.catalogue.resource(shape.text)
         for entity in (*operations, *((resource,) if resource else ())):
-            self.index.add(Form(normal(shape.text), entity.id, surface=shape.text))
+            if not self.apart.parts(shape.text, entity.id):
+                self.index.add(Form(normal(shape.text), entity.id, surface=shape.text))
         if not operations and not resource:
             self._keep(shape.text, "code", shape.kind)
 
@@ -224,3 +230,7 @@ def _plain(found: Found) -> list[str]:
 def _opens(text: str, start: int) -> bool:
     """Say whether a word stands where any word has a capital: first, or behind a label or a full stop."""
     return bool(_BEFORE.search(text, max(0, start - _LOOK_BACK), start)) if start else True
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -34,7 +34,7 @@ class Extractor:
         self.judge = LexiconJudge(catalogue, lexicon)
         self.marks = Marks.of(lexicon.marks)
         self.reader = Reader(lexicon)
-        self.names = NameIndex(catalogue.forms())
+        self.names = NameIndex((*catalogue.forms(), *catalogue.apart.forms()))
         self.slips = Slips(catalogue, self.names, lexicon)
 
     def extract(self, note: Note, *, headings: bool = True) -> Extraction:

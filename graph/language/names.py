@@ -42,7 +42,8 @@ class Found:
 
     Attributes:
         start, end: tokens.
-        forms: the forms that they match, one for each candidate entity at least.
+        forms: the forms that they match, one for each candidate entity at least; none where a table keeps the
+            words apart from all that they could mean.
     """
 
     start: int
@@ -91,8 +92,9 @@ class NameIndex:
             opened = self._opened(parts, words[at + 1] if at + 1 < len(words) else _NONE)
             name = _longest(opened, text, spans, words, at) if opened else None
             if name:
-                found.append(name)
                 end = name.end
+                if name.forms:
+                    found.append(name)
         return found
 
     def whole(self, text: str, spans: Sequence[tuple[int, int]]) -> Found | None:
@@ -104,7 +106,7 @@ class NameIndex:
         if not opened:
             return None
         name = _longest(opened, text, spans, [_words(text[a:b]) for a, b in spans], 0)
-        return name if name and name.end == len(spans) else None
+        return name if name and name.forms and name.end == len(spans) else None
 
     def _opened(self, parts: _Parts, following: _Parts) -> list[_Node]:
         """List the trees in which a name may begin with a token; most tokens open none, or only names of more words."""
@@ -142,7 +144,7 @@ def _match(tree: _Node, text: str, spans: Sequence[tuple[int, int]], words: list
             source = text[spans[at][0] : spans[end - 1][1]]
             forms = tuple([form for form in forms if form.accepts(source)])
         if forms:
-            return Found(at, end, forms)
+            return Found(at, end, _united(forms))
     return None
 
 
@@ -172,6 +174,12 @@ def _spelled(
             break
         node = child
     return endings
+
+
+def _united(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """Leave out the entities that a table keeps apart from the words; none may be left."""
+    parted = [form.entity for form in forms if form.parted]
+    return tuple(form for form in forms if form.entity not in parted) if parted else forms
 
 
 @lru_cache(maxsize=100_000)

@@ -115,11 +115,22 @@ class NotePass:
         drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
         if WHOLE.isdisjoint([d.rule for d in drafts]):  # "X -> Y" says no more than that
             drafts += self.sayings.drafts(statement, reading, owner, named)
+        drafts = [draft for draft in drafts if not self._is_parted(draft)]
         if not named:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
         self.cues.extend(loose_cues(drafts, reading, statement, self.note))
         self.facts.extend(to_fact(d, reading, statement, self.note, self.sure(d)) for d in drafts)
+
+    def _is_parted(self, draft: Draft) -> bool:
+        """Tell another name that a table keeps apart from the thing."""
+        if draft.predicate is not Predicate.SAME_AS or draft.denial:
+            return False
+        apart, named = self.grounder.catalogue.apart, self.grounder.entity(draft.object)
+        words = named.name if named else draft.object
+        others = [entity.id for entity in self.grounder.catalogue.lookup(words)]
+        subject = self.grounder.entity(draft.subject)
+        return apart.parts(words, draft.subject) or any(apart.parts(subject.name, other) for other in others if subject)
 
     def _own(self, statement: Statement, owner: Ownership) -> None:
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode, owner.beside))

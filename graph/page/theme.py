@@ -123,8 +123,15 @@ CHECKS: dict[FindingKind, CheckWords] = {
     FindingKind.OPEN_NAME: CheckWords(
         "Names left open", "Words that can mean several things.", "Every name means one thing."
     ),
+    FindingKind.SLIP: CheckWords(
+        "Slips in names",
+        "Taken for the known name; a row in apart.tsv keeps the two apart.",
+        "No long name has a slip in it.",
+    ),
     FindingKind.MERGED: CheckWords(
-        "Names made one", "Two names that became one thing, and why.", "No two names were made one."
+        "Names that the notes made one",
+        "Two names that became one thing, and why; a row in apart.tsv keeps them apart.",
+        "The notes made no two names one.",
     ),
     FindingKind.LOOSE_CUE: CheckWords(
         "Cues that no fact took up",
@@ -133,6 +140,11 @@ CHECKS: dict[FindingKind, CheckWords] = {
     ),
     FindingKind.NO_FACT: CheckWords(
         "Lines that gave no fact", "They are kept under their thing and found by search.", "Every line gave a fact."
+    ),
+    FindingKind.OTHER_NAME: CheckWords(
+        "Other names, by the catalogue",
+        "What stands in the notes for a known thing beside its name; the first line of each.",
+        "Everything is called by its name.",
     ),
 }
 

@@ -92,6 +92,8 @@ class FindingKind(StrEnum):
     TWO_VALUES = "two values"  # one property of one thing, the same bound, different figures
     REPEATED = "repeated section"  # the same lines under two headings
     OPEN_NAME = "open name"  # words that can mean several things
-    MERGED = "merged names"  # two names that became one thing
+    SLIP = "slip"  # words taken for a known name with a letter off
+    MERGED = "merged names"  # two names that the notes made one thing
     LOOSE_CUE = "loose cue"  # words that signal a relation or a denial, in a line that gave no such fact
     NO_FACT = "no fact"  # a line that is kept under its thing and gave no relation
+    OTHER_NAME = "other names"  # what stands for a thing of the catalogue beside its name

@@ -7,13 +7,23 @@ from itertools import chain
 from graph.records import Finding
 from graph.review.conflicts import contradictions, two_values
 from graph.review.material import Material
-from graph.review.names import merged_names, open_names
+from graph.review.names import merged_names, open_names, other_names, slips
 from graph.review.repeats import repeated_sections
 from graph.review.silent import lines_without_facts, loose_cues
 
 __all__ = ["check"]
 
-_CHECKS = (contradictions, two_values, repeated_sections, open_names, merged_names, loose_cues, lines_without_facts)
+_CHECKS = (
+    contradictions,
+    two_values,
+    repeated_sections,
+    open_names,
+    slips,
+    merged_names,
+    loose_cues,
+    lines_without_facts,
+    other_names,
+)
 
 
 def check(material: Material) -> tuple[Finding, ...]:

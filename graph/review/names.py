@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from string import punctuation
 
 from graph.catalogue import normal
-from graph.records import Entity, Fact, Finding, FindingKind, Mention, Polarity, Predicate
+from graph.records import Entity, Evidence, Finding, FindingKind, Mention, Polarity, Predicate, Spot
 from graph.review.material import Material
 
-__all__ = ["merged_names", "open_names"]
+__all__ = ["merged_names", "open_names", "other_names", "slips"]
+
+_ALIAS, _SPELLING, _WORDS = "another name", "another spelling", "with a word more or less, or as a command"
+_BESIDE = "written beside the name in the notes"
 
 
 def open_names(material: Material) -> Iterator[Finding]:
@@ -20,49 +24,91 @@ def open_names(material: Material) -> Iterator[Finding]:
             groups[it.text, it.entity, it.candidates].append(it)
     for (text, chosen, others), found in groups.items():
         reason = f"taken as {material.name(chosen)}; could be {', '.join(map(material.name, others))}"
-        spots = tuple(dict.fromkeys(map(material.line, found)))
-        yield Finding(FindingKind.OPEN_NAME, (chosen, *others), text, reason, spots)
+        yield Finding(FindingKind.OPEN_NAME, (chosen, *others), text, reason, _lines(material, found))
+
+
+def slips(material: Material) -> Iterator[Finding]:
+    """List words that were taken for a slip of a known name."""
+    for entity, found in _spellings(material, lambda it, _: it.learnt == "slip"):
+        text = f"{found[0].text} = {entity.name}"
+        yield Finding(FindingKind.SLIP, (entity.id,), text, "a letter off in a long name", _lines(material, found))
 
 
 def merged_names(material: Material) -> Iterator[Finding]:
-    """List names that became one thing: those that the notes equate, then those read as another spelling or name."""
-    said: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact in material.facts:
-        relation = fact.relation
-        if relation.predicate is Predicate.SAME_AS and relation.polarity is Polarity.AFFIRMED:
-            said[relation.subject, relation.object].append(fact)
-    for (subject, other), facts in said.items():
-        reason = f"the notes say so ({facts[0].evidence.rule})"
+    """List names that the notes made one, by saying so, by writing one out, by another spelling of their own."""
+    said = _said(material)
+    spelled = {
+        (entity.id, normal(found[0].text)): found
+        for entity, found in _spellings(
+            material, lambda it, e: it.learnt == "expansion" or (e.discovered and not it.learnt)
+        )
+    }
+    for key in dict.fromkeys((*said, *spelled)):
+        subject, _ = key
+        other, evidence = said.get(key, ("", []))
+        found = spelled.get(key, [])
         about = (subject, other) if other in material.known else (subject,)
-        text = f"{material.name(other)} = {material.name(subject)}"
-        spots = tuple(dict.fromkeys(material.spot(fact.evidence) for fact in facts))
+        text = f"{_plain(material.name(other) if other else found[0].text)} = {material.name(subject)}"
+        reason = _told(evidence) if evidence else _why(found[0], material.known[subject])
+        spots = tuple(dict.fromkeys((*map(material.spot, evidence), *_lines(material, found))))
         yield Finding(FindingKind.MERGED, about, text, reason, spots)
-    yield from _spellings(material)
 
 
-def _spellings(material: Material) -> Iterator[Finding]:
-    """List what stands in the notes for a thing beside its printed name; capitals alone are no other name."""
+def other_names(material: Material) -> Iterator[Finding]:
+    """List what stands in the notes for each thing of the catalogue beside its name; the first line of each."""
+    groups: dict[str, list[list[Mention]]] = defaultdict(list)
+    for entity, found in _spellings(material, lambda it, e: not (e.discovered or it.learnt)):
+        groups[entity.id].append(found)
+    for key, spellings in groups.items():
+        entity = material.known[key]
+        words = ", ".join(_plain(found[0].text) for found in spellings)
+        reason = "; ".join(dict.fromkeys(_why(found[0], entity) for found in spellings))
+        spots = tuple(dict.fromkeys(material.line(found[0]) for found in spellings))
+        yield Finding(FindingKind.OTHER_NAME, (key,), f"{words} = {entity.name}", reason, spots)
+
+
+def _said(material: Material) -> dict[tuple[str, str], tuple[str, list[Evidence]]]:
+    """Gather what the notes equate, as the second thing or its words with the lines, by thing and normalised words."""
+    said: dict[tuple[str, str], tuple[str, list[Evidence]]] = {}
+    for relation, evidence in material.facts:
+        if relation.predicate is Predicate.SAME_AS and relation.polarity is Polarity.AFFIRMED:
+            words = normal(material.name(relation.object))
+            said.setdefault((relation.subject, words), (relation.object, []))[1].append(evidence)
+    return said
+
+
+def _spellings(material: Material, counts: Callable[[Mention, Entity], bool]) -> Iterator[tuple[Entity, list[Mention]]]:
+    """Gather the mentions of a thing by other words than its name; capitals and marks around it make no other name."""
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for it in material.mentions:
         entity = material.known.get(it.entity)
-        folded = " ".join(it.text.casefold().split())
-        if entity is not None and folded != entity.name.casefold():
+        folded = _bare(it.text)
+        if entity is not None and folded != _bare(entity.name) and counts(it, entity):
             groups[it.entity, folded].append(it)
     for (key, _), found in groups.items():
-        entity = material.known[key]
-        text = f"{' '.join(found[0].text.split())} = {entity.name}"
-        spots = tuple(dict.fromkeys(map(material.line, found)))
-        yield Finding(FindingKind.MERGED, (key,), text, _reason(found[0].text, entity), spots)
+        yield material.known[key], found
 
 
-def _reason(text: str, entity: Entity) -> str:
+def _told(evidence: list[Evidence]) -> str:
+    return f"the notes say so: {evidence[0].cue}" if evidence[0].cue else _BESIDE
+
+
+def _why(it: Mention, entity: Entity) -> str:
     """Say why words are read as a thing."""
-    where = "the notes" if entity.discovered else "the catalogue and the notes"
-    if text.casefold() in (alias.casefold() for alias in entity.aliases):
-        return f"another name in {where}"
-    if normal(text) == normal(entity.name):
-        return "another spelling: hyphens, spaces or the plural"
-    for alias in entity.aliases:
-        if normal(text) == normal(alias):
-            return f"another spelling of {alias}"
-    return "the name with a word more or less, or its abbreviation"
+    if it.learnt:
+        return _BESIDE
+    if it.text.casefold() in (alias.casefold() for alias in entity.aliases):
+        return _ALIAS
+    return _SPELLING if normal(it.text) in map(normal, (entity.name, *entity.aliases)) else _WORDS
+
+
+def _lines(material: Material, found: Iterable[Mention]) -> tuple[Spot, ...]:
+    return tuple(dict.fromkeys(map(material.line, found)))
+
+
+def _bare(text: str) -> str:
+    return _plain(text.strip(punctuation)).casefold()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

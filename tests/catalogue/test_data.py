@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from graph.catalogue import Catalogue, load_catalogue, normal
-from graph.records import EntityKind, slug
-from graph.tables import read_table
+from graph.language.extract import Extractor
+from graph.lexicon import load_lexicon
+from graph.records import EntityKind, Note, Predicate, slug
+from graph.tables import Row, read_table
 
 FIXED = ("vendors.tsv", "operations.tsv", "resources.tsv")
 
@@ -155,3 +158,24 @@ def test_shared_names_are_listed(catalogue: Catalogue, folder: Path) -> None:
 
 def test_files_are_not_mistaken_for_tables(folder: Path) -> None:
     assert {name for name in FIXED if (folder / name).is_file()} == set(FIXED)
+
+
+def test_what_is_kept_apart_would_be_one_otherwise(folder: Path, tmp_path: Path) -> None:
+    """Each row of ``apart.tsv`` undoes a merge of its example: the words mean the thing without the row only."""
+    lexicon = load_lexicon(folder.parent / "lexicon")
+    shutil.copytree(folder, tmp_path / "all", ignore=shutil.ignore_patterns("apart.tsv"))
+    united, parted = (
+        Extractor(load_catalogue([tmp_path / "all"]), lexicon),
+        Extractor(load_catalogue([folder]), lexicon),
+    )
+    for row in read_table(folder / "apart.tsv", ("written", "thing", "example"), optional=("comment",)):
+        assert means(united, row), row
+        assert not means(parted, row), row
+
+
+def means(extractor: Extractor, row: Row) -> bool:
+    things = {entity.id for entity in extractor.catalogue.lookup(row["thing"])}
+    extraction = extractor.extract(Note("a.md", f"# {row['thing']}\n\n{row['example']}\n"))
+    words = [it.text for it in extraction.mentions if it.entity in things]
+    words += [it.relation.object for it in extraction.facts if it.relation.predicate is Predicate.SAME_AS]
+    return normal(row["written"]) in map(normal, words)

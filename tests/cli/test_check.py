@@ -55,7 +55,7 @@ def test_only_one_kind(run: Any, db: Path) -> None:
 
 def test_a_short_list_says_how_to_see_the_rest(run: Any, sample_out: Path) -> None:
     done = run("check", "--top", "2", "--graph", sample_out / "graph.db")
-    assert 'more: check --kind "merged names" --top 0' in done.out
+    assert 'more: check --kind "other names" --top 0' in done.out
 
 
 def test_an_unknown_kind_is_one_line(run: Any, db: Path) -> None:
