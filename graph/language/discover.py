@@ -29,6 +29,7 @@ _COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a comm
 _NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "grouping", "sorter", "classifier"})
 _PROPER = re.compile(r"[A-Z][\w./+#-]*(?: [\w./+#-]+)*")
 _BEFORE = re.compile(r"(?:^|[.:;!?–—-])[\s*_`\"'(]*$")
+_CALLOUT = "[!"  # opens "[!NOTE]", which is no code
 _FEW_WORDS = 3
 _LONGEST_ACRONYM = 6
 _LONGEST_TERM = 5
@@ -62,6 +63,8 @@ class Discovery:
         for written, entity_id in self.slips.find(statements):
             self._learn(written, entity_id, "slip")
         for statement in statements:
+            if statement.text.startswith(_CALLOUT):
+                continue
             for shape in self._code(statement):
                 self._coded(shape, [])
         for statement in statements:

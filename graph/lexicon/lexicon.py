@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from graph.tables import read_table, split_cell
 __all__ = ["Lexicon", "load_lexicon"]
 
 _NONE: frozenset[str] = frozenset()
-_MARKS = ("mark", "flag", "example")
+_PLACES = ("any", "edge", "bare")
+_MARKS = ("mark", "flag", "place", "example")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -38,7 +40,7 @@ class Lexicon:
             the value of a wording.
         wordings: how each predicate reads, in the order of lanes.
         classes: the closed classes of each of these words.
-        marks: the signs and labels that set a statement apart, each with its flag.
+        marks: the signs and labels that set a statement apart, each with its flag and the place where it counts.
         confidence: how often the facts of a rule and predicate are right.
         digest: SHA-256 over the tables.
     """
@@ -54,7 +56,7 @@ class Lexicon:
     quantities: dict[str, dict[str, str]]
     wordings: Wordings
     classes: dict[str, frozenset[str]]
-    marks: tuple[tuple[str, str], ...]
+    marks: tuple[tuple[str, str, str], ...]
     confidence: Confidence
     digest: str
 
@@ -94,10 +96,18 @@ def load_lexicon(folder: Path) -> Lexicon:
         _quantities(folder),
         read_wordings(folder),
         _classes(words),
-        tuple((row["mark"], row["flag"]) for row in read_table(folder / "marks.tsv", _MARKS, error=LexiconError)),
+        tuple(_marks(folder)),
         read_confidence(folder),
         _digest(folder),
     )
+
+
+def _marks(folder: Path) -> Iterator[tuple[str, str, str]]:
+    for row in read_table(folder / "marks.tsv", _MARKS, error=LexiconError):
+        if row["place"] not in ("", *_PLACES):
+            known = ", ".join(_PLACES)
+            raise LexiconError(row.path, row.line, f"unknown place {row['place']!r}; one of {known}, or empty")
+        yield row["mark"], row["flag"], row["place"]
 
 
 def _classes(words: dict[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-__all__ = ["Break", "Line", "read_lines", "rule_scale"]
+from graph.notes.marks import Mark, Marks
+
+__all__ = ["Break", "Line", "read_lines", "rule_scale", "take_marks"]
 
 _RULE = re.compile(r"\s*(?P<marks>(?P<mark>[-=_*~#–—])(?:\s?(?P=mark)){2,})\s*$")
 _TRAILING_RULE = re.compile(r"\s+(?P<marks>[-=_]{4,})\s*$")
@@ -39,6 +41,9 @@ class Line:
         rule: length of the rule that the line is or ends in; 0 where there is none.
         mark: the character of that rule.
         blanks: whether a blank line stands before it.
+        lead: characters of marks such as "Note:" before the text.
+        flags: what these marks and those behind the text stand for.
+        bare: whether a mark is all that the line holds; it then is its text.
     """
 
     number: int
@@ -50,6 +55,9 @@ class Line:
     rule: int = 0
     mark: str = ""
     blanks: bool = False
+    lead: int = 0
+    flags: tuple[str, ...] = ()
+    bare: bool = False
 
 
 def read_lines(text: str) -> Iterator[Line]:
@@ -89,6 +97,38 @@ def _read_line(number: int, raw: str, offset: int, *, blanks: bool) -> Line:
         tail["marks"][0] if tail else "",
         blanks,
     )
+
+
+def take_marks(line: Line, marks: Marks) -> None:
+    """Take the marks off that open and close a line, and note what they stand for.
+
+    >>> line = Line(1, 0, 27, "NB: waits 20 seconds (exam)")
+    >>> take_marks(line, Marks.of([("NB", "note", "bare"), ("Exam", "exam", "")]))
+    >>> line.text, line.lead, line.flags
+    ('waits 20 seconds', 4, ('note', 'exam'))
+    """
+    flags = [flag for sign, flag in marks.edges.items() if line.bullet.startswith(sign)]
+    whole = line.text
+    while line.text and (mark := _first_mark(line.text, marks)):
+        flags.append(mark.flag)
+        line.lead, line.text = line.lead + mark.length, line.text[mark.length :]
+    if flags and not line.text:
+        line.text, line.lead, line.bare = whole, 0, bool(whole)
+    while not line.bare and (mark := _last_mark(line.text, marks)):
+        flags.append(mark.flag)
+        line.text = line.text[: -mark.length]
+    line.flags = tuple(dict.fromkeys(flags))
+
+
+def _first_mark(text: str, marks: Marks) -> Mark | None:
+    sign = marks.pattern.match(text) if marks.pattern and not text[0].isascii() else None
+    return Mark(marks.signs[sign[1]], sign.end()) if sign else marks.opening(text)
+
+
+def _last_mark(text: str, marks: Marks) -> Mark | None:
+    bare = text.rstrip("\ufe0f")
+    flag = marks.signs.get(bare[-1:], "")
+    return Mark(flag, len(text) - len(bare[:-1].rstrip())) if flag and len(bare) > 1 else marks.closing(text)
 
 
 def rule_scale(lines: list[Line]) -> dict[int, Break]:

@@ -117,7 +117,7 @@ class _Reader:
         first, end = token.map or (0, 1)
         self.outline.begin()
         self.outline.lead = None
-        self.outline.call_out(callout_of(token.content))
+        self.outline.call_out(callout_of(token.content, self.signs))
         passage = Passage(read_words(token.content, self.env, self.signs), self.places.track(token.content, first))
         item = self.outline.item is not None
         indented = item and end - first > 1 and self._is_indented(first + 1)

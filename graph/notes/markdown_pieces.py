@@ -17,6 +17,7 @@ _OPENING = "\"'\u201c\u2018(["
 _ABBREVIATIONS = re.compile(r"approx|art|ca|cf|ed|est|ex|figs?|incl|max|min|pp|resp|sec|st|vol|vs", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _WIDTH = 60  # a shorter line was ended by its author, not by an editor
+_SIGN = 3  # characters of a sign that opens a line
 _NEW_LINE = re.compile(r"(?:\d{1,9}[.)]|[-*+•]|\[\^[^\]\s]+\]:)\s")
 
 
@@ -88,7 +89,8 @@ def sentence_breaks(words: Words) -> Iterator[Joint]:
         while span and span[1] <= at:
             span = next(closed, None)
         inside = span is not None and span[0] <= at
-        if not inside and _goes_on_after(text, end.end(), fences) and not _abbreviates(text, end.start()):
+        said = end.start() > _SIGN or any(c.isalnum() for c in text[: end.start()])  # "!!!" ends no sentence
+        if said and not inside and _goes_on_after(text, end.end(), fences) and not _abbreviates(text, end.start()):
             origin = words.origin(at)
             yield joints.get(at) or Joint(at, origin, origin + 1, hard=False)
 

@@ -17,7 +17,7 @@ _NAME_WORDS = 6
 _FEW_WORDS = 4
 _REACH = 160  # characters in which a name ends
 _BETWEEN_LINKS = re.compile(r"[\s,;/|&.·•-]*")
-_LABEL = re.compile(r"(?P<label>[^\W\d_](?:[\w.]|[ ](?=\w)){0,20}?)(?P<end>[:.!]?(?:\s+|$))")
+_MARKED = 300  # characters at either end of a piece in which its marks lie
 _TASK = re.compile(r"\[(?P<done>[ xX])\]\s+")
 _CALLOUT = re.compile(r"\[!(?P<kind>[\w-]{1,30})\][+-]?(?:\s+|$)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:\s+|:\s+")
@@ -108,45 +108,44 @@ def is_set_apart(text: str, piece: Piece, mark: str) -> bool:
 
 
 def clip(text: str, piece: Piece, marks: Marks) -> tuple[tuple[str, ...], bool]:
-    """Take the label, task box or callout off that opens a piece.
+    """Take the marks off that open and close a piece: a task box, a callout, a sign, a label.
 
     Returns:
-        The flags that it stands for, and whether it is all of the piece, which then stays as it is.
+        The flags that they stand for, and whether one is all of the piece, which then stays as it is.
     """
-    flags = tuple(dict.fromkeys(piece.flags))
-    while True:
-        said = text[piece.start : piece.start + 80]
-        if task := _TASK.match(said):
-            flags, length = (*flags, "todo", *(["done"] if task["done"] != " " else [])), task.end()
-        elif callout := _CALLOUT.match(said):
-            flags, length = (*flags, callout["kind"].lower()), callout.end()
-        elif footnote := _FOOTNOTE.match(said):
-            flags, length = (*flags, "footnote") if said[0] == "[" else flags, footnote.end()
-        elif (label := _label(said, piece)) and label["label"].casefold() in marks.labels:
-            flags, length = (*flags, marks.labels[label["label"].casefold()]), label.end()
-        else:
-            return tuple(dict.fromkeys(flags)), False
+    flags = dict.fromkeys(piece.flags)
+    while opening := _opening(text, piece, marks):
+        said, length = opening
+        flags.update(dict.fromkeys(said))
         if piece.start + length >= piece.end:
-            return tuple(dict.fromkeys(flags)), True
+            return tuple(flags), True
         piece.start += length
         piece.marks = [(m, max(s, piece.start), e) for m, s, e in piece.marks if e > piece.start]
+    while closing := marks.closing(text[max(piece.start, piece.end - _MARKED) : piece.end]):
+        flags[closing.flag] = None
+        piece.end -= closing.length
+        piece.marks = [(m, s, min(e, piece.end)) for m, s, e in piece.marks if s < piece.end]
+    return tuple(flags), False
 
 
-def callout_of(content: str) -> str:
-    """Give the kind of callout that content opens, in small letters, or nothing.
+def _opening(text: str, piece: Piece, marks: Marks) -> tuple[tuple[str, ...], int] | None:
+    """Find what opens a piece, as its flags and length."""
+    said = text[piece.start : min(piece.end, piece.start + _MARKED)]
+    if task := _TASK.match(said):
+        return ("todo", *(["done"] if task["done"] != " " else [])), task.end()
+    if footnote := _FOOTNOTE.match(said):
+        return ("footnote",) if said[0] == "[" else (), footnote.end()
+    strong = max((e - piece.start for m, s, e in piece.marks if m == "strong" and s == piece.start), default=0)
+    mark = marks.opening(said, strong)
+    return ((mark.flag,), mark.length) if mark else None
 
-    >>> callout_of("[!NOTE] Limits"), callout_of("Limits")
+
+def callout_of(content: str, marks: Marks) -> str:
+    """Give the flag of the callout that content opens, or nothing.
+
+    >>> callout_of("[!NOTE] Limits", Marks.of()), callout_of("Limits", Marks.of())
     ('note', '')
     """
     found = _CALLOUT.match(content)
-    return found["kind"].lower() if found else ""
-
-
-def _label(said: str, piece: Piece) -> re.Match[str] | None:
-    """Find a word that a colon ends, that is set apart, or that is all of the piece."""
-    found = _LABEL.match(said)
-    if not found:
-        return None
-    stop = piece.start + found.end("label")
-    strong = any(m == "strong" and s == piece.start and stop <= e <= stop + 1 for m, s, e in piece.marks)
-    return found if found["end"].startswith(":") or strong or stop >= piece.end - 1 else None
+    kind = found["kind"].lower() if found else ""
+    return marks.flag(kind) or kind

@@ -64,7 +64,7 @@ class Statements:
     def is_title(self, passage: Passage, piece: Piece) -> bool:
         """Tell a short piece in bold from a sentence and from a label such as "Note"."""
         said = passage.words.text[piece.start : piece.end]
-        label = said.rstrip(":").casefold() in self.signs.labels
+        label = self.signs.flag(said.rstrip(":!"))
         short = len(said.split()) <= _TITLE_WORDS and said[-1] not in ".,;!?"
         return short and not label and is_set_apart(passage.words.text, piece, "strong")
 

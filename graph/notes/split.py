@@ -21,11 +21,11 @@ def split(note: Note, judge: Judge | None = None, marks: Marks | None = None) ->
     Args:
         note: the source.
         judge: tells names from statements; by shape alone where none is given.
-        marks: signs and labels that set a statement apart; only read in Markdown.
+        marks: signs and labels that set a statement apart.
 
     >>> [(s.role.value, s.text) for s in split(Note("sqs.md", "# SQS\\n- **Queue**: keeps messages\\n"))]
     [('heading', 'SQS'), ('gloss', 'Queue: keeps messages')]
     """
     if PurePosixPath(note.file).suffix.lower() in _MARKDOWN:
         return split_markdown(note, judge, marks)
-    return split_text(note, judge)
+    return split_text(note, judge, marks)

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from graph.notes.blocks import Block, split_blocks
 from graph.notes.judge import Judge, ShapeJudge
-from graph.notes.lines import Break, Line, read_lines
+from graph.notes.lines import Break, Line, read_lines, take_marks
+from graph.notes.marks import Marks
 from graph.records import Heading, Note, Role, Statement
 
 __all__ = ["split_gloss", "split_text"]
@@ -38,12 +39,13 @@ def split_gloss(text: str) -> tuple[str, str] | None:
     return found["name"].strip(), found["rest"].strip()
 
 
-def split_text(note: Note, judge: Judge | None = None) -> tuple[Statement, ...]:
+def split_text(note: Note, judge: Judge | None = None, marks: Marks | None = None) -> tuple[Statement, ...]:
     r"""Split a plain text note into statements; every content line ends up in exactly one.
 
     Args:
         note: the source.
         judge: tells names from statements; by capitals alone where none is given.
+        marks: signs and labels that set a statement apart.
 
     >>> text = f"SQS\nscales automatically\n-----\nDead Letter Queue\ncatches failures\n{'-' * 36}"
     >>> found = split_text(Note("sqs.txt", text))
@@ -51,7 +53,10 @@ def split_text(note: Note, judge: Judge | None = None) -> tuple[Statement, ...]:
     [(1, 'heading', []), (2, 'text', ['SQS']), (4, 'heading', ['SQS']), (5, 'text', ['SQS', 'Dead Letter Queue'])]
     """
     outline = _Outline(note, judge or ShapeJudge())
-    for number, block in enumerate(split_blocks(list(read_lines(note.text)))):
+    lines = list(read_lines(note.text))
+    for line in lines if marks else ():
+        take_marks(line, marks or Marks())
+    for number, block in enumerate(split_blocks(lines)):
         outline.add(block, number)
     return tuple(outline.statements)
 
@@ -75,9 +80,10 @@ class _Outline:
     lonely: set[int] = field(default_factory=set)  # levels whose heading stood alone in its block
     parents: list[_Parent] = field(default_factory=list)
     block: int = 0
+    shared: tuple[str, ...] = ()  # flags of the rest of a block, by a mark that fills a line
 
     def add(self, block: Block, number: int) -> None:
-        self.block = number
+        self.block, self.shared = number, ()
         self.parents.clear()
         runs = self._runs(block.lines)
         level = self._open(block)
@@ -110,8 +116,8 @@ class _Outline:
         self.lonely.discard(level)
 
     def _heads(self, runs: list[list[Line]], level: int, opens: Break) -> bool:
-        text = _words(runs[0])
-        if runs[0][0].bullet or _QUESTION.match(text):
+        text, first = _words(runs[0]), runs[0][0]
+        if first.bullet or first.bare or _QUESTION.match(text) or (first.flags and not self.judge.names(text)):
             return False
         if gloss := split_gloss(text):
             if len(runs) == 1:
@@ -179,7 +185,7 @@ class _Outline:
 
     def _role(self, line: Line, text: str, following: list[Line] | None) -> tuple[Role, tuple[tuple[str, str], ...]]:
         gloss = split_gloss(text)
-        if _ALTERNATIVE.match(text) or _QUESTION.match(text):
+        if line.bare or _ALTERNATIVE.match(text) or _QUESTION.match(text):
             return Role.ASIDE, ()
         if _SHELL.match(text):
             return Role.CODE, ()
@@ -214,7 +220,7 @@ class _Outline:
 
     def _goes_on(self, run: list[Line], line: Line) -> bool:
         last = run[-1]
-        if line.bullet or last.text.endswith(":") or last.rule or line.blanks:
+        if line.bullet or last.text.endswith(":") or last.rule or line.blanks or last.bare or line.lead:
             return False
         if run[0].bullet and line.indent > run[0].indent:
             return True
@@ -234,12 +240,14 @@ class _Outline:
     ) -> None:
         numbered = ("numbered",) if run[0].bullet[:1].isdigit() else ()
         done = ("todo",) if run[0].bullet.startswith("[") else ()
+        marked = tuple(dict.fromkeys((*self.shared, *(flag for line in run for flag in line.flags))))
+        self.shared = marked if run[0].bare else self.shared
         passed = _PART in self.headings and (_BLOCK in self.headings or level == _BLOCK) and _PART not in self.lonely
         levels = sorted(known for known in self.headings if not (passed and known == _PART))
         chain = tuple(self.headings[known] for known in levels) + tuple(p.heading for p in self.parents)
         segments, length = [], 0
         for line in run:
-            segments.append((length, line.start))
+            segments.append((length, line.start + line.lead))
             length += len(line.text) + 1
         self.statements.append(
             Statement(
@@ -255,7 +263,7 @@ class _Outline:
                 block=self.block,
                 cells=cells,
                 segments=tuple(segments),
-                flags=flags + numbered + done,
+                flags=flags + numbered + done + marked,
             )
         )
 

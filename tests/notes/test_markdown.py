@@ -11,7 +11,7 @@ from graph.notes import Marks
 from graph.notes.markdown import split_markdown
 from graph.records import Note, Statement
 
-MARKS = Marks.of([("❗", "important"), ("💡", "tip"), ("Note", "note")])
+MARKS = Marks.of([("❗", "important", "any"), ("💡", "tip", "any"), ("Note", "note", "")])
 
 
 def read(text: str) -> tuple[Statement, ...]:

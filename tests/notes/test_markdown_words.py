@@ -74,7 +74,7 @@ def test_a_judge_keeps_sentences_from_being_glosses() -> None:
 def test_every_row_of_the_table_of_marks_sets_its_flag() -> None:
     path = ROOT / "data" / "lexicon" / "marks.tsv"
     marks = read_marks(path)
-    for row in read_table(path, ("mark", "flag", "example")):
+    for row in read_table(path, ("mark", "flag", "place", "example")):
         (statement,) = split_markdown(Note("a.md", f"- {row['example']}\n"), marks=marks)
         assert row["flag"] in statement.flags, row["mark"]
         assert row["mark"] not in statement.text

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from graph.notes import Marks, split
 from graph.records import Note, Role, Statement
 
-MARKS = Marks.of([("❗", "important"), ("Note", "note")])
+MARKS = Marks.of([("❗", "important", "any"), ("Note", "note", "")])
 LINE_END = re.compile(r"\r\n?|\n")
 RULE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,})")
 
