@@ -123,6 +123,12 @@ def _fact_row(kg: Explorer, neighbour: Neighbour) -> _Row:
     return said, _where(neighbour)
 
 
+def _marked(neighbour: Neighbour) -> str:
+    """Say what its lines are marked as."""
+    flags = dict.fromkeys(flag for e in neighbour.claim.evidence for flag in e.flags)
+    return f"  [{clean(', '.join(flags))}]" if flags else ""
+
+
 def _limit_rows(kg: Explorer, said: list[Neighbour]) -> list[_Row]:
     """Lay property, bound and value out in columns; what is no typed value stays a sentence."""
     typed = [(n, n.claim.relation.quantity) for n in said if not n.inverse and n.claim.relation.quantity]
@@ -150,7 +156,7 @@ def _far_row(kg: Explorer, neighbour: Neighbour) -> _Row:
 
 
 def _where(neighbour: Neighbour) -> Text:
-    return Text(clean(places(neighbour.claim.evidence)), QUIET)
+    return Text(clean(places(neighbour.claim.evidence)) + _marked(neighbour), QUIET)
 
 
 def _grid() -> Table:

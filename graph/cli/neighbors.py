@@ -31,6 +31,7 @@ _COLUMNS = (
     "first",
     "last",
     "quote",
+    "flags",
 )
 
 _Name = Annotated[str, typer.Argument(metavar="NAME", help="The thing: a name, another name, or how it begins.")]
@@ -72,4 +73,4 @@ def _rows(kg: Explorer, found: Sequence[Neighbour]) -> Iterator[tuple[Cell, ...]
         said = (kg.name(relation.subject), relation.predicate, object_name(kg, relation), relation.polarity)
         for one in evidence:
             how = (relation.object_kind, one.condition, one.confidence)
-            yield neighbour.distance, *said, *how, one.file, one.first, one.last, one.quote
+            yield neighbour.distance, *said, *how, one.file, one.first, one.last, one.quote, ", ".join(one.flags)

@@ -58,8 +58,10 @@ class Draft:
     at: int = -1
 
 
-def to_fact(draft: Draft, reading: Reading, statement: Statement, note: Note, confidence: float) -> Fact:
-    """Give a draft its place in the note."""
+def to_fact(
+    draft: Draft, reading: Reading, statement: Statement, note: Note, confidence: float, flags: tuple[str, ...] = ()
+) -> Fact:
+    """Give a draft its place in the note, with what the author marked the line as."""
     units = reading.units[draft.start : draft.end]
     start, end = statement.source(units[0].start, units[-1].end) if units else (statement.start, statement.end)
     one_line = statement.first == statement.last
@@ -86,6 +88,7 @@ def to_fact(draft: Draft, reading: Reading, statement: Statement, note: Note, co
         mode=draft.mode,
         condition=draft.condition,
         confidence=confidence,
+        flags=flags,
     )
     return Fact(relation, evidence)
 

@@ -73,6 +73,7 @@ class NotePass:
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
         self.sure = Sureness(lexicon.confidence)
+        self.flags = {flag for _, flag, _ in lexicon.marks}
         self.cues: list[Cue] = []
         self.surfaces: dict[str, dict[str, int]] = {}  # how often each wording mentions an entity
 
@@ -120,7 +121,8 @@ class NotePass:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
         self.cues.extend(loose_cues(drafts, reading, statement, self.note))
-        self.facts.extend(to_fact(d, reading, statement, self.note, self.sure(d)) for d in drafts)
+        flags = tuple(flag for flag in statement.flags if flag in self.flags)
+        self.facts.extend(to_fact(d, reading, statement, self.note, self.sure(d), flags) for d in drafts)
 
     def _is_parted(self, draft: Draft) -> bool:
         """Tell another name that a table keeps apart from the thing."""

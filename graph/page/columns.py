@@ -156,7 +156,15 @@ def fact_columns(
 
 def _how(proof: Evidence) -> tuple[Any, ...]:
     mode = _MODES[SubjectMode(proof.mode)]
-    return proof.cue, proof.denial, proof.rule, mode, proof.condition, round(proof.confidence, 2)
+    return (
+        proof.cue,
+        proof.denial,
+        proof.rule,
+        mode,
+        proof.condition,
+        round(proof.confidence, 2),
+        ", ".join(proof.flags),
+    )
 
 
 def pair_columns(pairs: Iterable[Pair], ids: Sequence[str]) -> Columns:

@@ -79,6 +79,7 @@ class Evidence(NamedTuple):
         mode: how the subject was found.
         condition: under which the fact holds, or empty.
         confidence: from 0 to 1.
+        flags: what the author marked the line as: ``important``, ``exam``, ``tip``, ``note``.
     """
 
     file: str
@@ -93,6 +94,7 @@ class Evidence(NamedTuple):
     mode: SubjectMode = SubjectMode.EXPLICIT
     condition: str = ""
     confidence: float = 0.5
+    flags: tuple[str, ...] = ()
 
 
 class Fact(NamedTuple):

@@ -55,7 +55,7 @@ MENTION = ("line", "start", '"end"', "text", "entity", "candidates", "learnt")
 CUE = ("line", "start", '"end"', "text", "says")
 ENTITY = ("id", "name", "kind", "parent", "aliases", "category", "source", "jobs")
 RELATION = ("subject", "predicate", "object", "object_kind", "polarity", "quantity")
-EVIDENCE = (*_PLACE, "quote", "cue", "denial", "rule", "mode", "condition", "confidence")
+EVIDENCE = (*_PLACE, "quote", "cue", "denial", "rule", "mode", "condition", "confidence", "flags")
 
 Row = Sequence[Any]
 
@@ -148,14 +148,14 @@ def relation_from(row: Row) -> Relation:
 def evidence_row(it: Evidence) -> tuple[Any, ...]:
     """Lay evidence out in the columns of ``EVIDENCE``, without its file."""
     place = (it.first, it.last, it.start, it.end, it.quote)
-    return (*place, it.cue, it.denial, it.rule, str(it.mode), it.condition, it.confidence)
+    return (*place, it.cue, it.denial, it.rule, str(it.mode), it.condition, it.confidence, _pack(it.flags))
 
 
 def evidence_from(file: str, row: Row) -> Evidence:
     """Make the evidence of a row again."""
-    first, last, start, end, quote, cue, denial, rule, mode, condition, confidence = row
-    mode = SubjectMode(mode)
-    return Evidence(file, first, last, start, end, quote, cue, denial, rule, mode, condition, confidence)
+    first, last, start, end, quote, cue, denial, rule, mode, condition, confidence, flags = row
+    where = (first, last, start, end, quote)
+    return Evidence(file, *where, cue, denial, rule, SubjectMode(mode), condition, confidence, tuple(_unpack(flags)))
 
 
 def _pack(items: Sequence[Any]) -> str:

@@ -117,8 +117,8 @@ function readPlaces(rows, things) {
 }
 
 function readFacts(data, model) {
-  const hows = data.hows.rows.map(([cue, denial, rule, mode, condition, confidence]) => ({
-    cue, denial, rule, mode: data.modes[mode], condition, confidence,
+  const hows = data.hows.rows.map(([cue, denial, rule, mode, condition, confidence, flags]) => ({
+    cue, denial, rule, mode: data.modes[mode], condition, confidence, flags,
   }));
   const lines = summed(data.evidence.first);
   let next = 0;

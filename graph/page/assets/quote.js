@@ -33,6 +33,7 @@ function howText(fact, proof) {
   if (proof.confidence === undefined) return "";
   const by = fact.denied && proof.denial ? proof.denial : proof.cue;
   const parts = [];
+  if (proof.flags) parts.push(`Marked as ${proof.flags}.`);
   if (by) parts.push(`${fact.denied ? "Denied" : "Said"} by “${by}”${proof.rule ? ` (rule ${proof.rule})` : ""}.`);
   else if (proof.rule) parts.push(`Read from the layout (rule ${proof.rule}).`);
   parts.push(`${SUBJECT[proof.mode] ?? `Subject from the ${proof.mode}`}.`);
