@@ -13,6 +13,7 @@ from graph.explorer.data import default_data
 from graph.explorer.frame import Frame
 from graph.explorer.questions import PairQuestions
 from graph.lexicon import Wordings
+from graph.lexicon.properties import read_properties
 from graph.lexicon.units import read_units
 from graph.lexicon.wordings import read_wordings
 from graph.network import (
@@ -141,6 +142,7 @@ class Explorer(PairQuestions):
                 self.contradictions(),
                 self.wordings,
                 read_units(default_data() / "lexicon"),
+                read_properties(default_data() / "lexicon"),
             )
         return check(material)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import chain
 
 from graph.records import Finding
-from graph.review.conflicts import contradictions, two_values
+from graph.review.conflicts import contradictions
 from graph.review.material import Material
 from graph.review.names import merged_names, open_names, other_names, slips
 from graph.review.repeats import repeated_sections
 from graph.review.silent import lines_without_facts, loose_cues
+from graph.review.values import two_values
 
 __all__ = ["check"]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from graph.lexicon import Wordings
+from graph.lexicon.properties import Properties
 from graph.lexicon.units import Units
 from graph.records import (
     Claim,
@@ -37,6 +38,7 @@ class Material:
         disputed: what the notes both state and deny, as (stated, denied).
         wordings: how each predicate reads.
         units: how units compare.
+        properties: words for one property.
     """
 
     notes: Mapping[str, str]
@@ -48,6 +50,7 @@ class Material:
     disputed: Sequence[tuple[Claim, Claim]] = ()
     wordings: Wordings = field(default_factory=Wordings)
     units: Units = field(default_factory=dict)
+    properties: Properties = field(default_factory=dict)
 
     @cached_property
     def known(self) -> dict[str, Entity]:
