@@ -37,7 +37,7 @@ def blank_pipeline(lexicon: Lexicon) -> Language:
     asked: dict[Any, Callable[[str], Any]] = {attrs.LOWER: str.lower}  # all that the components ask of a word
     nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters=asked))
     nlp.max_length = sys.maxsize  # no parser: a long line costs time, not memory
-    nlp.tokenizer = NoteTokenizer(nlp.vocab)
+    nlp.tokenizer = NoteTokenizer(nlp.vocab, lexicon.shorthand)
     phrases = {
         "cues": sorted(lexicon.cues),
         "denials": sorted({denial.words for denial in lexicon.denials}),
@@ -58,7 +58,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.nlp = blank_pipeline(lexicon)
-        self._tokenizer = NoteTokenizer(self.nlp.vocab)
+        self._tokenizer = NoteTokenizer(self.nlp.vocab, lexicon.shorthand)
         for word in (*lexicon.classes, *lexicon.verbs):
             self.nlp.vocab[word]  # kept from note to note, which forgets its own words
         self._counted = lru_cache(_LAST)(self._count)

@@ -7,7 +7,7 @@ names hold characters that prose splits ("--page-size", "AWS::S3::Bucket", "a.ym
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     | (?<!\w)\.[a-z][\w-]+/?                                      # dot folder
     | \d+(?:,\d{3})+(?:\.\d+)? | \d+(?:[.:]\d+)*                  # figure, ratio, address
     | (?:e\.g|i\.e|a\.k\.a|etc|vs|max|min|approx)\.                              # abbreviation
-    | w/o\b | w/(?=\s) | b/c\b                                    # shorthand
+    | w/o(?:ut)?\b | w/in\b | w/(?=\s) | b/c\b                     # shorthand
     | [^\W\d_]\w*(?:\.\w+)*(?:['’]\w+)?(?:\+\+|\#(?!\w))?         # word
     | \w+
     | -{1,2}> | =+> | → | [<>]=? | \S
@@ -77,7 +77,7 @@ class Row:
         text: its words.
         first: its first token in the document.
         spans: the characters of each token.
-        words: the small letters of each token.
+        words: the small letters of each token, what is written in short in its long form.
         phrases: in each layer the fixed wordings, as (start, end, wording), in order; layers without any are left out.
         quantities: in order.
     """
@@ -91,13 +91,13 @@ class Row:
 
 
 class NoteTokenizer:
-    """Makes spaCy documents of note text: small letters, a blank behind each token.
+    """Makes spaCy documents of note text: small letters, long forms, a blank behind each token.
 
     The statements of a document are kept in ``doc.user_data["rows"]``.
     """
 
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
+    def __init__(self, vocab: Vocab, shorthand: Mapping[str, str] | None = None) -> None:
+        self.vocab, self.shorthand = vocab, shorthand or {}
 
     def __call__(self, text: str) -> Doc:
         """Tokenize one statement."""
@@ -112,6 +112,7 @@ class NoteTokenizer:
                 words.append("\n")
             spans = token_spans(text)
             own = _small_letters(text, spans)
+            own = [self.shorthand.get(word, word) for word in own]
             rows.append(Row(text, len(words), spans, own))
             words += own
         return Doc(self.vocab, words=words, user_data={"rows": rows})

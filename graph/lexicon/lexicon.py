@@ -41,6 +41,7 @@ class Lexicon:
         wordings: how each predicate reads, in the order of lanes.
         classes: the closed classes of each of these words.
         marks: the signs and labels that set a statement apart, each with its flag and the place where it counts.
+        shorthand: words in short with their long form.
         confidence: how often the facts of a rule and predicate are right.
         digest: SHA-256 over the tables.
     """
@@ -57,6 +58,7 @@ class Lexicon:
     wordings: Wordings
     classes: dict[str, frozenset[str]]
     marks: tuple[tuple[str, str, str], ...]
+    shorthand: dict[str, str]
     confidence: Confidence
     digest: str
 
@@ -84,6 +86,12 @@ def load_lexicon(folder: Path) -> Lexicon:
         words.setdefault(row["class"], set()).update(row["words"].split())
     verbs, general, copula = read_frames(folder)
     denials = read_denials(folder)
+    shorthand = _shorthand(folder)
+    for short, long in shorthand.items():
+        for members in words.values():
+            members.update({short} if long in members else ())
+        if long in verbs:
+            verbs.setdefault(short, verbs[long])
     return Lexicon(
         {name: frozenset(members) for name, members in words.items()},
         verbs,
@@ -97,9 +105,21 @@ def load_lexicon(folder: Path) -> Lexicon:
         read_wordings(folder),
         _classes(words),
         tuple(_marks(folder)),
+        shorthand,
         read_confidence(folder),
         _digest(folder),
     )
+
+
+def _shorthand(folder: Path) -> dict[str, str]:
+    found = {}
+    for row in read_table(folder / "shorthand.tsv", ("short", "long", "example"), error=LexiconError):
+        if len(row["long"].split()) != 1:
+            raise LexiconError(
+                row.path, row.line, f"the long form {row['long']!r} is not one word; name one that means the same"
+            )
+        found[row["short"]] = row["long"]
+    return found
 
 
 def _marks(folder: Path) -> Iterator[tuple[str, str, str]]:

@@ -1,15 +1,21 @@
-"""Every row of the smaller tables: quantities, sections, closed classes, irregular verbs, marks."""
+"""Every row of the smaller tables: quantities, sections, closed classes, irregular verbs, marks, short forms."""
 
 from __future__ import annotations
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
 
+from graph.errors import LexiconError
 from graph.language.extract import Extractor
 from graph.language.tokens import token_spans
+from graph.lexicon import load_lexicon
 from graph.lexicon.frames import Tense
 from graph.records import Note
 from graph.tables import Row, split_cell
-from tests.lexicon.examples import between, by, each, filled, rows, said
+from tests.lexicon.examples import FOLDER, between, by, each, filled, rows, said
 
 
 @pytest.mark.parametrize(("row", "words"), each("words", rows("quantities")))
@@ -52,6 +58,26 @@ def test_irregular(extractor: Extractor, row: Row) -> None:
     for tense in Tense if row["base"] in known else ():
         forms = extractor.lexicon.verbs[row[tense]]
         assert any(form.frame.verb == row["base"] and form.tense is tense for form in forms), tense
+
+
+@pytest.mark.parametrize("row", by("short", rows("shorthand")))
+def test_shorthand(extractor: Extractor, row: Row) -> None:
+    """The example is read as if its long form stood there: the same words, classes and cues."""
+    short, long = row["example"], re.sub(rf"\b{re.escape(row['short'])}(?!\w)", row["long"], row["example"])
+    assert short != long
+    one, other = extractor.reader.rows([short, long])
+    assert one.words == other.words
+    assert one.phrases == other.phrases
+    assert extractor.lexicon.classes.get(row["long"], frozenset()) <= extractor.lexicon.classes.get(
+        row["short"], frozenset()
+    )
+
+
+def test_a_long_form_is_one_word(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "lexicon")
+    (tmp_path / "lexicon" / "shorthand.tsv").write_text("short\tlong\texample\nbtw\tby the way\t\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"shorthand\.tsv:2: the long form 'by the way' is not one word"):
+        load_lexicon(tmp_path / "lexicon")
 
 
 @pytest.mark.parametrize("row", by("mark", rows("marks")))
