@@ -134,8 +134,8 @@ class Layout:
         if entity is None or entity.kind is EntityKind.SERVICE:
             return False
         above = statement.chain[-1] if statement.chain else None
-        gloss = statement.role is Role.GLOSS and not is_heading(statement)
-        return gloss and above is not None and self.items.is_plural(above)
+        member = statement.role in (Role.GLOSS, Role.ITEM, Role.TEXT) and not is_heading(statement)
+        return member and above is not None and self.items.is_plural(above)
 
     def _parent(self, entity: str, levels: Sequence[Level], text: str) -> str:
         """Find what a thing is part of: what stands above it, or the service that its words name as well.

@@ -125,6 +125,7 @@ def _meant(
             _listed(reading, above, headings)
             or _tool(reading, saying, above, headings)
             or _inside(reading, saying, above, headings)
+            or _other(reading, saying, headings)
         )
     if not entity:
         return ""
@@ -221,6 +222,15 @@ def _is_dash(reading: Reading, at: int) -> bool:
     """Tell a dash between two halves of a line from one inside a word."""
     units = reading.units
     return units[at].text in ("-", "–", "—") and 0 < at < len(units) - 1 and units[at - 1].end < units[at].start
+
+
+def _other(reading: Reading, saying: Saying, headings: Headings) -> str:
+    """Find the service that a longer subject begins with ("CloudTrail logs of X are ...")."""
+    units = reading.units
+    first = next((unit for unit in units[: saying.start] if not (unit.is_mark or unit.has(*_FILLERS))), None)
+    entity = headings.grounder.entity(first.entity) if first and first.entity else None
+    stated = saying.form not in (Form.NONE, Form.BARE, Form.PURPOSE)
+    return entity.id if entity and stated and entity.kind is EntityKind.SERVICE else ""
 
 
 def _inside(reading: Reading, saying: Saying, above: str, headings: Headings) -> str:
