@@ -49,6 +49,7 @@ class Headings:
         self._ignored: set[int] = set()
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
+        self._latest = ""  # what the last heading names
         self.outlined = False  # whether marks say how far a heading reaches
         self._last: tuple[object, list[Level]] = (None, [])  # the place of the last statement, and what stands above
         self.blocks: dict[int, int] = {}  # block of the statement that begins on a line
@@ -100,8 +101,23 @@ class Headings:
             return ""
         if key not in self._known:
             plain = self._without_number(_MARKS.sub("", text).strip(" *_`"))
-            self._known[key] = self._name(plain, context, bullet=bullet)
+            found = self._variant(plain) or self._name(plain, context, bullet=bullet)
+            self._known[key] = found
+            self._latest = found if found and not bullet else self._latest
         return self._known[key]
+
+    def _variant(self, text: str) -> str:
+        """Introduce "Without TTL" as a variant of what the heading before it names."""
+        first, _, rest = text.partition(" ")
+        latest = self.grounder.entity(self._latest)
+        if (
+            latest is None
+            or not rest
+            or len(rest.split()) > _MOST_WORDS
+            or not self.lexicon.is_a(first.casefold(), "variant")
+        ):
+            return ""
+        return self.discovery.introduce(f"{latest.name} {first.casefold()} {rest}", "heading", latest.id)
 
     def _without_number(self, text: str) -> str:
         """Leave out what only counts a chapter: "Module 3: queues", "Service: SQS"."""

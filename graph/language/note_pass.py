@@ -160,6 +160,8 @@ class NotePass:
         head = self._head(statement)
         if head and (self._sets(statement, head) or (owner.entity == owner.above == head.above and not named)):
             return replace(owner, entity=head.entity, within=head.within, beside=head.beside, mode=SubjectMode.BULLET)
+        if not named and not headed and (command := self._with_option(reading, owner.above)):
+            return replace(owner, entity=command, within=owner.above, mode=SubjectMode.EXPLICIT)
         if named or owner.entity != owner.above:
             return owner
         if following and not headed and is_task(reading):
@@ -169,6 +171,15 @@ class NotePass:
     def _head(self, statement: Statement) -> Ownership | None:
         """Find what the head of the list in which a statement stands is about by itself."""
         return self.heads.get(statement.chain[-1].line) if statement.chain else None
+
+    def _with_option(self, reading: Reading, above: str) -> str:
+        """Find the command whose options a line without one goes on about ("or give --s3-bucket")."""
+        named = [e for at in reading.named if (e := self.grounder.entity(reading.units[at].entity))]
+        last = self.grounder.entity(self.owners[-1].entity) if self.owners else None
+        if last is None or last.kind is not EntityKind.COMMAND or above not in (self.owners[-1].within, last.parent):
+            return ""
+        optional = any(e.kind is EntityKind.PARAMETER and e.name.startswith("--") for e in named)
+        return last.id if optional and not any(e.kind is EntityKind.COMMAND for e in named) else ""
 
     def _sets(self, statement: Statement, head: Ownership) -> bool:
         """Tell a setting of a file ("encryption: true") from a thing of its own."""

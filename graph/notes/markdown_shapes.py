@@ -12,7 +12,9 @@ from graph.records import Role
 
 __all__ = ["Shape", "callout_of", "clip", "find_gloss", "is_set_apart", "shape_of"]
 
-_GLOSS = re.compile(r"(?P<name>\S(?:[^:=\n]|:(?=\S)|=(?=\S)){0,80}?)(?:\s+(?:[-\u2013\u2014]+>?|→|=>?|:)|:)\s+(?=\S)")
+_GLOSS = re.compile(
+    r"(?P<name>\S(?:[^:=\n]|:(?=\S)|=(?=\S)){0,80}?)(?:(?:\s+(?:[-\u2013\u2014]+>?|→|=>?|:)|:)\s+(?=\S)|:(?=['\"“]))"
+)
 _NAME_WORDS = 6
 _FEW_WORDS = 4
 _REACH = 160  # characters in which a name ends

@@ -15,7 +15,9 @@ from graph.records import Heading, Note, Role, Statement
 
 __all__ = ["split_gloss", "split_text"]
 
-_GLOSS = re.compile(r"(?P<name>[^\s:=](?:[^:=\n]|:(?=\S)|=(?=\S)){0,70}?)(?:\s+(?:[-–—]+>?|→|=>?)|:)\s+(?P<rest>\S.*)$")
+_GLOSS = re.compile(
+    r"(?P<name>[^\s:=](?:[^:=\n]|:(?=\S)|=(?=\S)){0,70}?)(?:(?:\s+(?:[-–—]+>?|→|=>?)|:)\s+|:(?=['\"“]))(?P<rest>\S.*)$"
+)
 _SHELL = re.compile(r"\$ \S|[a-z][\w./-]*(?: [a-z][\w-]*){0,4} --?[a-z]")
 _QUESTION = re.compile(r"Q\s?\d*[.:)]\s|.*\?$")
 _ALTERNATIVE = re.compile(r"\W*(?:OR|AND|VS)\W*$")
