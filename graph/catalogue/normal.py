@@ -36,7 +36,9 @@ def normal(text: str) -> str:
     """
     if text.isalnum():
         return singular(text)
-    plain = _POSSESSIVE.sub("", _QUOTES.sub("", text))
+    plain = _QUOTES.sub("", text)
+    if "'" in plain or "\u2019" in plain:
+        plain = _POSSESSIVE.sub("", plain)
     plain = _JOINTS.sub(" ", plain).lstrip(_BEFORE).rstrip(_AFTER)
     head, _, last = plain.rpartition(" ")
     return f"{head} ".casefold() + singular(last) if head else singular(last)
@@ -48,7 +50,7 @@ def singular(word: str) -> str:
     >>> [singular(w) for w in ("Policies", "aliases", "databases", "status", "Redis", "DNS", "CPUs")]
     ['policy', 'alias', 'database', 'status', 'redis', 'dns', 'cpu']
     """
-    if _ACRONYM_PLURAL.search(word):
+    if word.endswith("s") and _ACRONYM_PLURAL.search(word):
         return word[:-1].casefold()
     folded = word.casefold()
     run = _LAST_RUN.search(folded)
