@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from graph.catalogue import normal
@@ -29,6 +30,11 @@ Level = tuple[Heading, str]
 def is_heading(statement: Statement) -> bool:
     """Say whether a statement names what follows rather than saying something of it."""
     return statement.role is Role.HEADING or "head" in statement.flags
+
+
+@lru_cache(maxsize=1 << 12)
+def _compares(text: str) -> bool:
+    return VERSUS.search(text) is not None
 
 
 def _shortens(text: str, name: str) -> bool:
@@ -72,18 +78,19 @@ class Headings:
             return self._opened[statement.chain[0].line]
         for heading in statement.chain:
             block = statement.block if self.outlined else self.blocks.get(heading.line, statement.block)
-            if VERSUS.search(heading.text) and block != statement.block:
+            if _compares(heading.text) and block != statement.block:
                 continue  # in plain text, two things set against each other head no more than their own block
             if heading.level == 1:
-                levels = self._opened.get(statement.chain[0].line, levels)
-            entity = self.name(heading.text, heading.line, self.context(levels), bullet=heading.bullet)
+                levels = list(self._opened.get(statement.chain[0].line, levels))
+            known = (heading.line, heading.text) in self._known  # then a long chain is not gone through again
+            entity = self.name(heading.text, heading.line, () if known else self.context(levels), bullet=heading.bullet)
             if not entity:
                 continue
             if levels and self._stands_alone(entity):
                 levels = []
                 if heading.level == 1:
                     self._opened[statement.chain[0].line] = [(heading, entity)]
-            levels = [*levels, (heading, entity)]
+            levels.append((heading, entity))
         return levels
 
     def ignore(self, line: int) -> None:

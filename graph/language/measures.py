@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,15 +21,20 @@ def continued(drafts: Sequence[Draft]) -> Iterator[Draft]:
     if not any(d.quantity for d in drafts):
         yield from drafts
         return
-    named = {(d.quantity.unit, d.at): name for d in drafts if d.quantity and (name := _measured(d))}
+    named: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for draft in drafts:
+        if draft.quantity and (name := _measured(draft)):
+            named[draft.quantity.unit][draft.at] = name
+    places = {unit: sorted(names) for unit, names in named.items()}
     for draft in drafts:
         figure = draft.quantity
-        before = [at for unit, at in named if figure and unit == figure.unit and at < draft.at]
+        known = places.get(figure.unit, []) if figure else []
+        before = bisect_left(known, draft.at)
         if figure is None or _measured(draft) or not before:
             yield draft
             continue
         bound = [figure.bound] if figure.bound in _BOUNDS else []
-        name = " ".join([*bound, named[figure.unit, max(before)]])
+        name = " ".join([*bound, named[figure.unit][known[before - 1]]])
         value = draft.object.partition(" = ")[2]
         yield replace(draft, object=f"{name} = {value}", quantity=replace(figure, property=name))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -50,11 +51,11 @@ class Cell:
 def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexicon) -> list[Cell]:
     """Find the units of each cell, and whether it answers yes or no."""
     found: list[Cell] = []
-    at = 0
+    at, starts = 0, [unit.start for unit in reading.units]
     for head, text in cells:
         start = reading.text.find(text, at) if text else at
         start = at if start < 0 else start
-        units = [n for n, unit in enumerate(reading.units) if start <= unit.start < start + len(text)]
+        units = range(bisect_left(starts, start), bisect_left(starts, start + len(text)))
         first, end = (units[0], units[-1] + 1) if units else (0, 0)
         answer, length = _answer(text, lexicon)
         more = next((n for n in units if reading.units[n].start >= start + length), end)
