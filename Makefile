@@ -29,6 +29,7 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	PYTHONPATH=. $(BIN)/python benchmarks/extraction.py
+	PYTHONPATH=. $(BIN)/python benchmarks/hostile.py
 	PYTHONPATH=. $(BIN)/python benchmarks/page.py
 	PYTHONPATH=. $(BIN)/python benchmarks/confusable.py
 	PYTHONPATH=. $(BIN)/python benchmarks/calm.py

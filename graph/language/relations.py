@@ -63,8 +63,9 @@ class _Clause(Verbless):
         chosen = [names[0]]
         for at in names[1:]:
             between = units[chosen[-1] + 1 : at]
-            listed = any(u.text in ",/&" or u.has("coordinator") for u in between)
-            if listed and all(u.is_mark or u.has("coordinator", "article", "head", "kind") for u in between):
+            if not all(u.is_mark or u.has("coordinator", "article", "head", "kind") for u in between):
+                break  # what stands between stays between
+            if any(u.text in ",/&" or u.has("coordinator") for u in between):
                 chosen.append(at)
         return tuple(dict.fromkeys(units[at].entity for at in chosen)), SubjectMode.EXPLICIT
 

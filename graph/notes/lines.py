@@ -12,7 +12,7 @@ from graph.notes.marks import Mark, Marks
 __all__ = ["Break", "Line", "read_lines", "rule_scale", "take_marks"]
 
 _RULE = re.compile(r"\s*(?P<marks>(?P<mark>[-=_*~#–—])(?:\s?(?P=mark)){2,})\s*$")
-_TRAILING_RULE = re.compile(r"\s+(?P<marks>[-=_]{4,})\s*$")
+_TRAILING_RULE = re.compile(r"(?<=\S)\s+(?P<marks>[-=_]{4,})\s*$")
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+•·▪◦‣●○–>]+|\d{1,3}[.)]|[a-zA-Z][.)]|\[[ xX]\])\s+(?=\S)")
 _WORDY_BULLET = re.compile(r"[QA][.)]$")
 
