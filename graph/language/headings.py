@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from graph.catalogue import normal
+from graph.language.about import About
 from graph.language.discover import Discovery
 from graph.language.introduce import Introducer
 from graph.language.judge import LexiconJudge
 from graph.language.names import Found
-from graph.language.tokens import Spans, token_spans
+from graph.language.tokens import token_spans
 from graph.language.units import Reading
 from graph.records import EntityKind, Heading, Role, Statement
 
@@ -50,6 +50,7 @@ class Headings:
         self.discovery, self.judge = discovery, judge
         self.grounder, self.lexicon = discovery.grounder, discovery.lexicon
         self.introducer = Introducer(discovery, judge)
+        self._about = About(discovery, judge)
         self._opened: dict[int, list[Level]] = {}  # the service that heads the rest of a group
         self.headed: set[str] = set()  # entities that have a heading, in full or not
         self._ignored: set[int] = set()
@@ -108,9 +109,10 @@ class Headings:
             return ""
         if key not in self._known:
             plain = self._without_number(_MARKS.sub("", text).strip(" *_`"))
-            found = self._variant(plain) or self._name(plain, context, bullet=bullet)
-            self._known[key] = found
-            self._latest = found if found and not bullet else self._latest
+            variant = self._variant(plain)
+            self._known[key] = variant or self._name(plain, context, bullet=bullet)
+            if not (variant or bullet):
+                self._latest = self._known[key] or self._latest
         return self._known[key]
 
     def _variant(self, text: str) -> str:
@@ -177,7 +179,7 @@ class Headings:
             return entity.id if entity and not entity.discovered else ""
         if versus := VERSUS.search(plain):
             return "" if context else self._catalogued(plain[: versus.start()].strip(), ())
-        known = self._partly(plain, context, bullet=bullet)
+        known = self._about.named(plain, context, bullet=bullet)
         if known:
             return known
         if self.introducer.is_task(plain, bullet=bullet):
@@ -262,49 +264,4 @@ class Headings:
                 self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit()
                 for w in _WORD.findall(low)
             )
-        )
-
-    def _partly(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
-        """Take the one thing that a longer heading is about."""
-        spans = token_spans(text)
-        found = [(f, self.grounder.choose(f, context)[0]) for f in self.discovery.index.find(text, spans)]
-        found = [(f, entity) for f, entity in found if entity]
-        if not found:
-            return ""
-        entities = [entity for _, entity in found]
-        if self._compound(text, spans, [f for f, _ in found], entities):
-            return ""
-        whole = max(entities, key=lambda e: len(self.grounder.ancestors(e)))
-        rest = self._rest(text, spans, [f for f, _ in found])
-        if all(e == whole or e in self.grounder.ancestors(whole) for e in entities) and not rest:
-            return whole
-        if self.judge.says(text) or (bullet and not self.judge.names(text)) or len(spans) > _MOST_WORDS:
-            return entities[0] if not bullet else ""
-        return entities[0] if any(self.lexicon.is_a(w, "opener") for w in rest) or not self._shaped(rest) else ""
-
-    def _compound(self, text: str, spans: Spans, found: Sequence[Found], entities: list[str]) -> bool:
-        """Tell a new name made of two known ones ("Query string authentication") from two names side by side."""
-        for (a, b), (one, two) in zip(pairwise(found), pairwise(entities), strict=True):
-            related = one in self.grounder.ancestors(two) or two in self.grounder.ancestors(one) or one == two
-            if a.end == b.start and not related:
-                return True
-        return False
-
-    def _rest(self, text: str, spans: Spans, found: Sequence[Found]) -> list[str]:
-        """List the words beside the names that are more than function words and generic heads."""
-        covered = {at for f in found for at in range(f.start, f.end)}
-        words = [text[a:b].casefold() for at, (a, b) in enumerate(spans) if at not in covered]
-        small: tuple[str, ...] = ("article", "preposition", "coordinator", "purpose", "bare", "filler")
-        if any(self._whole(f) for f in found):
-            small = (*small, "kind", "head")
-        return [w for w in words if any(c.isalnum() for c in w) and not self.lexicon.is_a(w, *small)]
-
-    def _whole(self, found: Found) -> bool:
-        """Say whether a general noun adds nothing to a name: "SQS queues", but not "SSH keys"."""
-        entity = self.grounder.entity(found.forms[0].entity)
-        return entity is not None and entity.kind not in (EntityKind.PROTOCOL, EntityKind.PRODUCT, EntityKind.CONCEPT)
-
-    def _shaped(self, rest: list[str]) -> bool:
-        return bool(rest) and not any(
-            self.lexicon.verbs.get(w) and not self.lexicon.verbs[w][0].frame.noun for w in rest
         )

@@ -58,7 +58,7 @@ class LexiconJudge:
         if not words:
             return False
         first, low = words[0], words[0].casefold()
-        if self._titled(words):
+        if self._titled(words) or self._varies(text):
             return False
         if text.isupper() and len(words) <= _FEW_WORDS and first not in words[1:] and not self._in(low, *_FINITE):
             return False
@@ -87,6 +87,11 @@ class LexiconJudge:
         return self._in(low, "auxiliary") or any(
             v.tense in (Tense.PARTICIPLE, Tense.PAST) for v in self.lexicon.verbs.get(low, ())
         )
+
+    def _varies(self, text: str) -> bool:
+        """Tell the variant of a thing ("Without TTL") from a remark."""
+        first, _, rest = text.strip(" :").partition(" ")
+        return first[:1].isupper() and self._in(first.casefold(), "variant") and bool(rest) and self._known(rest)
 
     def _titled(self, words: tuple[str, ...]) -> bool:
         """Tell a title ("For Use In A Template"): even its function words have capitals, and no word shouts."""

@@ -122,7 +122,7 @@ class Layout:
         self._introduced.add(place)
         if not named and not known:
             return
-        if self._is_member(statement, owner.entity):
+        if owner.entity != owner.above and self._is_member(statement, owner.entity):
             yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
         for entity in (owner.entity, *owner.beside):
             parent = self._parent(entity, levels, statement.text)
@@ -151,6 +151,8 @@ class Layout:
         if not above or entity in self.grounder.ancestors(above):
             return self._service(over, text)
         own, top = self.grounder.entity(entity), self.grounder.entity(above)
+        if own and own.discovered and above in self.grounder.ancestors(own.parent):
+            return own.parent  # "X without Y", a variant of X
         if above in over or own is None or own.discovered:
             return above
         if not over:

@@ -57,7 +57,8 @@ class Naming:
             case Role.ITEM | Role.LEAD if statement.first in self.parents:
                 return self.headings.name(statement.text.rstrip(": "), statement.first, context, bullet=True)
             case Role.ITEM | Role.TEXT if statement.chain and self.items.is_plural(statement.chain[-1]):
-                return self._found(statement.text, context)
+                found = self._found(statement.text, context)
+                return found if found not in context else ""
         return ""
 
     def is_label(self, name: str, rest: str, context: Sequence[str] = ()) -> bool:
