@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -130,3 +131,55 @@ def test_letters_can_be_switched_off(visit: Visit) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("o")
     assert seen.hash == "#n=sqs"
+
+
+def test_a_place_is_copied(visit: Visit) -> None:
+    seen = visit("#n=sqs", permissions=["clipboard-read", "clipboard-write"])
+    page = seen.page
+    reach(page, "fact sqs~uses~+~kms")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")  # past "Open note"
+    page.keyboard.press("Enter")
+    page.wait_for_selector("button:text-is('Copied')")
+    assert page.evaluate("navigator.clipboard.readText()") == "messaging.txt:5"
+
+
+def test_the_list_by_note_and_its_groups(visit: Visit) -> None:
+    seen = visit("#n=sqs")
+    page = seen.page
+    reach(page, "by note")
+    page.keyboard.press("Enter")
+    assert seen.hash == "#n=sqs&by=note"
+
+
+def test_more_of_a_large_neighbourhood(visit: Visit, small: Any, tmp_path: Path) -> None:
+    things = [(name, "feature", "", (), "n.txt", (1, 1)) for name in ("Hub", *(f"Part {i}" for i in range(60)))]
+    said = [(f"Part {i}", "part_of", "+", "Hub", "n.txt", 1, "", "") for i in range(60)]
+    seen = visit("#n=hub", small.write(tmp_path / "hub.html", things, said, {"n.txt": "Hub has parts"}))
+    reach(seen.page, "more")
+    seen.page.keyboard.press("Enter")
+    assert seen.hash == "#n=hub&more=1"
+
+
+def test_a_pair_is_printed(visit: Visit) -> None:
+    page = visit("#v=pairs").page
+    page.evaluate("window.print = () => { document.title = 'printed'; }")
+    reach(page, "print")
+    page.keyboard.press("Enter")
+    assert page.title() == "printed"
+
+
+def test_answers_go_out_and_come_in(visit: Visit, tmp_path: Path) -> None:
+    page = visit("#v=quiz&q=all").page
+    page.keyboard.press("1")
+    reach(page, "export")
+    with page.expect_download() as saved:
+        page.keyboard.press("Enter")
+    file = tmp_path / "quiz.json"
+    saved.value.save_as(file)
+    other = visit("#v=quiz&q=all").page
+    other.on("filechooser", lambda chooser: chooser.set_files(file))
+    reach(other, "import")
+    other.keyboard.press("Enter")
+    other.wait_for_selector(".box-row:nth-child(2) .figure:text('1')")
