@@ -92,7 +92,7 @@ function asides(start, end, w) {
   const normal = { x: -(end.y - start.y) / long, y: (end.x - start.x) / long };
   const sign = normal.x * (start.x + end.x) < 0 ? -1 : 1;
   const least = Math.abs(normal.x) * (w / 2) + Math.abs(normal.y) * (PLATE / 2) + 8;
-  return [least, -least, least + 16, -least - 16, least + 34, -least - 34].map((far) => ({ x: normal.x * far * sign, y: normal.y * far * sign }));
+  return [least, -least, least + 16, -least - 16].map((far) => ({ x: normal.x * far * sign, y: normal.y * far * sign }));
 }
 
 /** Where a line really starts and ends: at the rims of its shapes, moved aside where two lie together. */

@@ -8,7 +8,6 @@ import { halfWidth, radiusOf } from "./shapes.js";
 import { drawing } from "./svg.js";
 
 const ALL = { hide: new Set(), kinds: new Set(), only: false };
-const FLAT = new Set(["named", "denied", "disagree"]);
 
 /** The two always left and right, what both are tied to between them. */
 export function pairPicture(model, a, b, { width, measure }) {
@@ -55,7 +54,6 @@ function picture(model, places, lines, { measure, side, least, label }) {
     if (!spot.label.hidden) boxes.push(spot.label);
   }
   placePlates(lines, spots, boxes, measure);
-  for (const line of lines) if (line.plate?.hidden && FLAT.has(line.style)) line.plate = { ...line.plate, hidden: false };
   const inside = bounds([...boxes, ...lines.flatMap((line) => (line.plate ? [line.plate] : []))]);
   const w = Math.max(inside.w, least) + 16;
   const x = least && inside.w < least ? (places[0][1] + places[1][1]) / 2 - w / 2 : inside.x - 8;
