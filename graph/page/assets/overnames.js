@@ -20,11 +20,10 @@ export function nameBubbles(bubbles, measure, frame = null) {
   let hidden = 0;
   for (const bubble of bubbles) {
     const told = inside.get(bubble) ?? [];
-    const beside = told.length ? null : besideRow(bubble, { bubbles, boxes, measure, frame });
-    if (beside) boxes.push(beside.box);
-    const cut = told.length || beside ? [] : cutRows(bubble, measure);
-    hidden += told.length || beside || cut.length ? 0 : 1;
-    rows.push(...told, ...cut, ...(told.length || cut.length ? [] : countRow(bubble, measure)), ...(beside ? [beside.row] : []));
+    const beside = told.length ? [] : besideRows(bubble, { bubbles, boxes, measure, frame });
+    const cut = told.length || beside.length ? [] : cutRows(bubble, measure);
+    hidden += told.length || beside.length || cut.length ? 0 : 1;
+    rows.push(...told, ...cut, ...(told.length || cut.length ? [] : countRow(bubble, measure)), ...beside);
   }
   return { rows, hidden };
 }
@@ -43,7 +42,7 @@ function insideRows(bubble, measure) {
 
 function cutRows(bubble, measure) {
   if (bubble.r < LEAST) return [];
-  const told = lines(bubble.names[0], 1.7 * bubble.r, measure).slice(0, 2).map((words) => ({ text: cutTo(words, 1.7 * bubble.r, measure), style: "strongSmall" }));
+  const told = lines(bubble.names[0], 1.7 * bubble.r, measure).slice(0, 3).map((words) => ({ text: cutTo(words, 1.7 * bubble.r, measure), style: "strongSmall" }));
   return told.every(({ text }) => !text.includes("…") || text.length >= READABLE) ? stacked([...told, counted(bubble)], bubble) : [];
 }
 
@@ -76,21 +75,33 @@ function cutTo(text, room, measure) {
   return cutMiddle(text, 3);
 }
 
-/** A whole name under, over or at a side of its bubble, where it covers no other bubble and no other name. */
-function besideRow(bubble, { bubbles, boxes, measure, frame }) {
-  const text = cutMiddle(bubble.names[0], LONGEST);
-  const w = measure(text, "strongSmall") + 6;
-  for (const box of sides(bubble.at, bubble.r, w)) {
-    if (leaves(frame, bubble.at, box) || taken(boxes, box, 1) || bubbles.some((other) => other !== bubble && covers(other, box))) continue;
-    return { box, row: { text, x: box.x + w / 2, y: box.y + ROW / 2, style: "strongSmall", faint: false, plate: box } };
+/** A whole name, in one line or two, at a side of its bubble where it covers no other bubble and no other name. */
+function besideRows(bubble, { bubbles, boxes, measure, frame }) {
+  const name = cutMiddle(bubble.names[0], LONGEST);
+  for (const texts of [[name], inTwo(name)]) {
+    const w = Math.max(...texts.map((text) => measure(text, "strongSmall"))) + 6;
+    for (const box of sides(bubble.at, bubble.r, w, texts.length * ROW)) {
+      if (leaves(frame, bubble.at, box) || taken(boxes, box, 1) || bubbles.some((other) => other !== bubble && covers(other, box))) continue;
+      boxes.push(box);
+      return texts.map((text, k) => ({ text, x: box.x + w / 2, y: box.y + (k + 0.5) * ROW, style: "strongSmall", faint: false, plate: k ? null : box }));
+    }
   }
-  return null;
+  return [];
 }
 
-/** The boxes of a name under, over, right and left of a mark. */
-function sides({ x, y }, r, w) {
-  const far = r + ROW / 2 + 2;
-  return [around(x, y + far, w, ROW), around(x, y - far, w, ROW), around(x + r + w / 2 + 2, y, w, ROW), around(x - r - w / 2 - 2, y, w, ROW)];
+/** A name in two lines of about one length. */
+function inTwo(name) {
+  const words = name.split(" ");
+  const cuts = words.slice(1).map((_, k) => [words.slice(0, k + 1).join(" "), words.slice(k + 1).join(" ")]);
+  return cuts.sort((a, b) => Math.max(a[0].length, a[1].length) - Math.max(b[0].length, b[1].length))[0] ?? [name];
+}
+
+/** The boxes of a name under, over, right and left of a mark, and in between. */
+function sides({ x, y }, r, w, h = ROW) {
+  const far = r + h / 2 + 2;
+  const straight = [around(x, y + far, w, h), around(x, y - far, w, h), around(x + r + w / 2 + 2, y, w, h), around(x - r - w / 2 - 2, y, w, h)];
+  const aslant = [1, -1].flatMap((sign) => [far, -far].map((off) => around(x + sign * (w / 2 - r / 2), y + off * 0.9, w, h)));
+  return [...straight, ...aslant];
 }
 
 /** Whether a box crosses the frame of the picture in which its mark lies. */

@@ -37,3 +37,8 @@ test("no name lies over a point or another name, and all are named or counted", 
   for (const row of rows) for (const { at } of points) assert.ok(!touch(boxOf(row), { x: at.x - 9, y: at.y - 9, w: 18, h: 18 }, 0), row.text);
   rows.forEach((one, k) => rows.slice(k + 1).forEach((other) => assert.ok(!touch(boxOf(one), boxOf(other), 0))));
 });
+test("a name takes two lines where one is too long", () => {
+  const frame = { x: -50, y: -60, w: 100, h: 120 };
+  const { rows, hidden } = nameBubbles([bubble("Transfer Family", 0, 0, 12)], measure, frame);
+  assert.deepEqual([rows.map((row) => row.text), hidden], [["12", "Transfer", "Family"], 0]);
+});
