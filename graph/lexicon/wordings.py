@@ -15,7 +15,7 @@ from graph.lexicon.predicates import Wording, read_predicates
 from graph.records import Claim, Evidence, ObjectKind, Polarity, Predicate
 from graph.tables import read_table, split_cell
 
-__all__ = ["FORMS", "Phrasing", "Wordings", "read_wordings"]
+__all__ = ["FORMS", "Phrasing", "Verbs", "Wordings", "read_wordings"]
 
 FORMS = ("base", "third", "participle")
 _COLUMNS = ("predicate", "form", "stated", "denied", "not_after", "example")
@@ -51,7 +51,7 @@ class Verbs:
 
     def form(self, text: str, proof: Evidence) -> str:
         """Tell in which form the words of a claim begin with a verb; empty where they do not."""
-        first = text.split(maxsplit=1)[0].strip(",;:.").casefold()
+        first = (text.split(maxsplit=1) or [""])[0].strip(",;:.").casefold()
         kind, _, verb = proof.rule.partition(":")
         if kind == _VERB:
             verbs: tuple[str, ...] = (verb,)
