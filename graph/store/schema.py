@@ -10,7 +10,7 @@ from __future__ import annotations
 
 __all__ = ["APPLICATION", "DDL", "SCHEMA"]
 
-SCHEMA = 5  # raise it with every change below
+SCHEMA = 6  # raise it with every change below
 APPLICATION = 0x53474531  # marks the file as ours, in the header of SQLite
 
 _TABLES = """
