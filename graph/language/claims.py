@@ -13,7 +13,7 @@ from graph.language.polarity import denials_over
 from graph.language.predicates import Form, Saying
 from graph.language.scene import Scene
 from graph.language.tails import tails
-from graph.language.units import Reading, opens_remark
+from graph.language.units import Reading, opens_remark, within
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Frame, Link
 from graph.records import ObjectKind, Predicate
@@ -89,7 +89,7 @@ class Claims:
     def objects(self, start: int, end: int) -> list[Object]:
         """Read a list of objects, up to a further remark ("using X")."""
         measured = self.scene.measured
-        figures = any(start <= at < end for at in self.reading.counted)
+        figures = within(self.reading.counted, start, end)
         if figures and not measured and self.saying.form is not Form.NONE:
             measured = phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
         parts = list(split_list(self.reading, start, min(end, self.remark(start))))
@@ -129,11 +129,9 @@ class Claims:
     def measures(self, said: list[Draft]) -> Iterator[Draft]:
         """Keep every figure with a unit or a bound: what no object took is a limit of the subject."""
         taken = {draft.quantity.raw for draft in said if draft.quantity} if self.reading.counted else ()
-        for at in self.reading.counted:
+        for at in within(self.reading.counted, self.clause.start, self.clause.end):
             figure = self.reading.units[at].quantity
-            if figure is None or not self.clause.start <= at < self.clause.end:
-                continue
-            if figure.raw in taken or self.reading.units[at].text in taken:
+            if figure is None or figure.raw in taken or self.reading.units[at].text in taken:
                 continue
             if (figure.unit or figure.bound in _BOUNDED) and not figure.is_small():
                 start = max(self.clause.start, at - _AROUND)

@@ -27,8 +27,10 @@ def doings(reading: Reading, parts: Sequence[Part]) -> Iterator[tuple[Part, Part
     Yields:
         Each part, with the units of its object where these stand in another part.
     """
-    for number, (start, end) in enumerate(parts):
-        yield (start, end), _object(reading.units, parts[number], parts[number + 1 :])
+    objects: list[Part | None] = [None] * len(parts)
+    for number in range(len(parts) - 2, -1, -1):
+        objects[number] = _object(reading.units, parts[number], parts[number + 1], objects[number + 1])
+    yield from zip(parts, objects, strict=True)
 
 
 def several(reading: Reading, start: int, end: int) -> Iterator[Object]:
@@ -48,18 +50,17 @@ def done_to(reading: Reading, part: Part, shared: Part) -> Object:
     return Object(ObjectKind.PHRASE, words, *part)
 
 
-def _object(units: Sequence[Unit], part: Part, later: Sequence[Part]) -> Part | None:
+def _object(units: Sequence[Unit], part: Part, following: Part, shared: Part | None) -> Part | None:
+    """Find what a lone verb is done to: the object of the verb after it, which may share it with a later one."""
     start, end = part
-    if not later or not all(u.has("adverb") for u in units[start : end - 1]):
+    first, last = following
+    verb = next((at for at in range(first, last) if not units[at].has("adverb")), last)
+    lone = all(u.has("adverb") for u in units[start : end - 1])
+    if not lone or verb >= last or _forms(units[end - 1]).isdisjoint(_forms(units[verb])):
         return None
-    tenses = _forms(units[end - 1])
-    for first, last in later:
-        verb = next((at for at in range(first, last) if not units[at].has("adverb")), last)
-        if verb >= last or tenses.isdisjoint(_forms(units[verb])):
-            return None
-        if verb + 1 < last:
-            return None if units[verb + 1].has("preposition", "purpose") else (verb + 1, last)
-    return None
+    if verb + 1 == last:
+        return shared
+    return None if units[verb + 1].has("preposition", "purpose") else (verb + 1, last)
 
 
 def _forms(unit: Unit) -> set[Tense]:

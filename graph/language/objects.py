@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.language.drafts import phrase
-from graph.language.units import Reading, Unit, opens_remark
+from graph.language.units import Reading, Unit, opens_remark, within
 from graph.lexicon.frames import Tense
 from graph.records import ObjectKind, Quantity
 
@@ -155,10 +155,10 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "", *, l
     if start >= end or all(unit.is_mark or unit.has(*_EMPTY) for unit in units[start:end]):
         return None
     head_end = _head_end(reading, start, end)
-    quantity = next((at for at in reading.counted if start <= at < head_end), None)
+    quantity = next(iter(within(reading.counted, start, head_end)), None)
     if quantity is not None and not _does(units[start], units[quantity]):
         return measure(reading, start, end, quantity, measured)
-    names = [at for at in reading.named if start <= at < head_end]
+    names = within(reading.named, start, head_end)
     if names and _is_name(units, names[-1] if loose else start, head_end, names[-1]):
         at = names[-1]
         return Object(ObjectKind.ENTITY, units[at].entity, start, end, at)

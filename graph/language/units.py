@@ -14,7 +14,7 @@ from graph.lexicon.cues import CuePlace, CueRole
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Quantity
 
-__all__ = ["OPEN_CLASSES", "CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of"]
+__all__ = ["OPEN_CLASSES", "CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of", "within"]
 
 
 OPEN_CLASSES = frozenset(
@@ -132,6 +132,15 @@ class Reading:
         first = bisect_left(self.denials, start, key=lambda d: d.start)
         last = bisect_left(self.denials, end, first, key=lambda d: d.start)
         return [d for d in self.denials[first:last] if d.end <= end]
+
+
+def within(places: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
+    """List the units of some places that lie between two; a long line has many, and is asked again and again.
+
+    >>> within((1, 4, 9), 2, 9)
+    (4,)
+    """
+    return places[bisect_left(places, start) : bisect_left(places, end)] if places else places
 
 
 def opens_remark(reading: Reading, at: int) -> bool:

