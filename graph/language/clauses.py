@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.language.cuts import VERBAL, pieces
@@ -36,11 +36,9 @@ class Clause:
 def split_clauses(reading: Reading, first: int = 0, last: int | None = None) -> list[Clause]:
     """Split the units of a statement from ``first`` to ``last`` into clauses and take conditions off them."""
     clauses: list[Clause] = []
-    units = reading.units if last is None else reading.units[:last]
+    units = reading.units
     condition, goes_on = "", False
-    denied = frozenset(d.start for d in reading.denials if d.role is CueRole.NEGATION)
-    opening = {at for at, cue in reading.cues.items() if cue.link.predicate is Predicate.DIFFERS_FROM}
-    for start, end in pieces(units, first, denied, reading.cued, opening):
+    for start, end in _windowed(reading, first, len(units) if last is None else last):
         start = _past_bracket(units, start, end)
         start, end, found = _conditioned(reading, start, end)
         if start >= end:
@@ -54,6 +52,16 @@ def split_clauses(reading: Reading, first: int = 0, last: int | None = None) -> 
         clauses.append(Clause(start, end, found or condition, goes_on, relative))
         condition, goes_on = "", True
     return clauses
+
+
+def _windowed(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut a part of a statement, such as one cell of many, without looking at the rest of it."""
+    denied = frozenset(d.start - first for d in reading.denials_within(first, last) if d.role is CueRole.NEGATION)
+    cued = {at - first for at in range(first, last) if at in reading.cued} if reading.cued else reading.cued
+    cues = ((at, reading.cues[at]) for at in range(first, last) if at in reading.cues) if reading.cues else ()
+    opening = {at - first for at, cue in cues if cue.link.predicate is Predicate.DIFFERS_FROM}
+    for start, end in pieces(reading.units[first:last], denied, cued, opening):
+        yield start + first, end + first
 
 
 def _past_bracket(units: Sequence[Unit], start: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 
 from graph.language.units import Unit
 from graph.lexicon.frames import Link, Tense
@@ -20,28 +20,27 @@ _ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
 class _Counts:
     """How many units of a kind stand between two, without looking at them again and again."""
 
-    def __init__(self, units: Sequence[Unit], first: int, kind: Callable[[Unit], bool]) -> None:
-        self._units, self._first, self._kind = units, first, kind
+    def __init__(self, units: Sequence[Unit], kind: Callable[[Unit], bool]) -> None:
+        self._units, self._kind = units, kind
 
     @cached_property
     def _sums(self) -> list[int]:
         """Counted where it is asked for: most statements have no comma."""
-        return list(accumulate(map(self._kind, islice(self._units, self._first, None)), initial=0))
+        return list(accumulate(map(self._kind, self._units), initial=0))
 
     def any(self, start: int, end: int) -> bool:
         """Say whether one of the units from start to end is of the kind."""
-        return self._sums[end - self._first] > self._sums[start - self._first]
+        return self._sums[end] > self._sums[start]
 
 
 def pieces(
-    units: Sequence[Unit], first: int, denied: frozenset[int], cued: Collection[int], opening: Collection[int]
+    units: Sequence[Unit], denied: frozenset[int], cued: Collection[int], opening: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
-    start, depth = first, 0
-    finite = _Counts(units, first, _is_finite)
-    listing = _Counts(units, first, lambda u: u.has("purpose") or (u.form(Tense.ING) is not None and not u.entity))
-    for at in range(first, len(units)):
-        unit = units[at]
+    start, depth = 0, 0
+    finite = _Counts(units, _is_finite)
+    listing = _Counts(units, lambda u: u.has("purpose") or (u.form(Tense.ING) is not None and not u.entity))
+    for at, unit in enumerate(units):
         if not (unit.is_mark or at in denied or unit.has(*_CUTTING)):
             continue  # most words
         if unit.text in "([" and at + 1 in denied and at > start:

@@ -174,10 +174,10 @@ class NotePass:
 
     def _with_option(self, reading: Reading, above: str) -> str:
         """Find the command whose options a line without one goes on about ("or give --s3-bucket")."""
-        named = [e for at in reading.named if (e := self.grounder.entity(reading.units[at].entity))]
         last = self.grounder.entity(self.owners[-1].entity) if self.owners else None
         if last is None or last.kind is not EntityKind.COMMAND or above not in (self.owners[-1].within, last.parent):
             return ""
+        named = [e for at in reading.named if (e := self.grounder.entity(reading.units[at].entity))]
         optional = any(e.kind is EntityKind.PARAMETER and e.name.startswith("--") for e in named)
         return last.id if optional and not any(e.kind is EntityKind.COMMAND for e in named) else ""
 

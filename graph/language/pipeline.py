@@ -63,6 +63,7 @@ class Reader:
             self.nlp.vocab[word]  # kept from note to note, which forgets its own words
         self._counted = lru_cache(_LAST)(self._count)
         self._known = lru_cache(_REMEMBERED)(self._look_up)
+        self._joints = lexicon.words["coordinator"] | {","}
         self._figures = QuantityFinder(lexicon.quantities)
         self._denials: dict[str, Denial] = {denial.words: denial for denial in lexicon.denials}
 
@@ -114,7 +115,7 @@ class Reader:
         for name in names.find(text, spans):
             if lengths and any(lengths.get(at, 0) > name.end - name.start for at in range(name.start, name.end)):
                 continue
-            for found in (name, *shared_heads(row, names, name, free)):
+            for found in (name, *shared_heads(row, names, name, free, self._joints)):
                 start, end = spans[found.start][0], spans[found.end - 1][1]
                 words = text[start:end]
                 entity, candidates = ground(found, words)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from graph.language.names import Found, NameIndex
 from graph.language.tokens import Row, token_spans
 
 __all__ = ["shared_heads"]
 
-_JOINTS = frozenset(("and", "or", "&", "/", ","))
 _MOST_TOKENS = 4  # of a name without its head; "in-flight" has three
 
 
-def shared_heads(row: Row, names: NameIndex, found: Found, free: int) -> Iterator[Found]:
+def shared_heads(row: Row, names: NameIndex, found: Found, free: int, joints: Collection[str]) -> Iterator[Found]:
     """Find the names before a name that leave out the last words which both have.
 
     Args:
@@ -21,12 +20,13 @@ def shared_heads(row: Row, names: NameIndex, found: Found, free: int) -> Iterato
         names: the names to look for.
         found: a name of several words, such as "write capacity units".
         free: the first token that belongs to no name to the left of it.
+        joints: the words and marks between the things of a list.
 
     Yields:
         What stands in a list right before it, as ("read", forms of "read capacity units"), from right to left.
     """
     end = found.start - 1
-    while end > free and row.words[end] in _JOINTS:
+    while found.end - found.start > 1 and end > free and row.words[end] in joints:
         name = _completed(row, names, found, max(free, end - _MOST_TOKENS), end)
         if name is None:
             return

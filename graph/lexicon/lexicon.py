@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from graph.errors import LexiconError
@@ -13,6 +14,7 @@ from graph.lexicon.confidence import Confidence, read_confidence
 from graph.lexicon.cues import Cue, CueRole, Denial, SectionCue, read_cues, read_denials, read_sections
 from graph.lexicon.frames import Frame, VerbForm, read_frames
 from graph.lexicon.wordings import Wordings, read_wordings
+from graph.lexicon.words import read_words
 from graph.tables import read_table, split_cell
 
 __all__ = ["Lexicon", "load_lexicon"]
@@ -64,11 +66,17 @@ class Lexicon:
 
     def section(self, label: str) -> SectionCue | None:
         """Find what a heading or label says of what stands below or behind it: "💡 Use-cases"."""
-        return self.sections.get(_EDGES.sub("", label).replace("-", " ").casefold())
+        return self.sections.get(_plain(label))
 
     def is_a(self, word: str, *classes: str) -> bool:
         """Say whether a lower-case word belongs to one of the classes."""
         return not self.classes.get(word, _NONE).isdisjoint(classes)
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(label: str) -> str:
+    """Fold a label, which stands above many statements, without the signs around it."""
+    return _EDGES.sub("", label).replace("-", " ").casefold()
 
 
 def load_lexicon(folder: Path) -> Lexicon:
@@ -81,9 +89,7 @@ def load_lexicon(folder: Path) -> Lexicon:
     Raises:
         LexiconError: a table that is missing or wrong, with file and line.
     """
-    words: dict[str, set[str]] = {}
-    for row in read_table(folder / "words.tsv", ("class", "words", "example"), error=LexiconError):
-        words.setdefault(row["class"], set()).update(row["words"].split())
+    words = read_words(folder)
     verbs, general, copula = read_frames(folder)
     denials = read_denials(folder)
     shorthand = _shorthand(folder)

@@ -12,12 +12,13 @@ from graph.errors import LexiconError
 from graph.lexicon.frames import read_frames
 from graph.lexicon.inflection import Forms, inflect, read_irregular
 from graph.lexicon.predicates import Wording, read_predicates
+from graph.lexicon.words import read_words
 from graph.records import Claim, Evidence, ObjectKind, Polarity, Predicate
 from graph.tables import read_table, split_cell
 
 __all__ = ["FORMS", "Phrasing", "Verbs", "Wordings", "read_wordings"]
 
-FORMS = ("base", "third", "participle")
+FORMS = ("base", "third", "participle", "quality")
 _COLUMNS = ("predicate", "form", "stated", "denied", "not_after", "example")
 _VERB, _ALLOWED, _END = "verb", "modal", " to"  # rules after which a verb stands, and the end of such cues and rules
 
@@ -80,6 +81,7 @@ class Wordings(dict[Predicate, Wording]):
     Attributes:
         led: how predicates read before a verb, by predicate and form.
         verbs: the verbs that are known.
+        qualities: adjectives, and the words that stand before them.
     """
 
     def __init__(
@@ -87,17 +89,19 @@ class Wordings(dict[Predicate, Wording]):
         words: Mapping[Predicate, Wording] = {},
         led: Mapping[tuple[Predicate, str], Phrasing] | None = None,
         verbs: Verbs | None = None,
+        qualities: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(words)
-        self.led, self.verbs = dict(led or {}), verbs or Verbs()
+        self.led, self.verbs, self.qualities = dict(led or {}), verbs or Verbs(), qualities
 
     def form(self, claim: Claim) -> str:
-        """Tell in which form a claim's words begin with a verb; empty where the predicate reads as always."""
+        """Tell in which form a claim's words begin with a verb, or that they are adjectives; else empty."""
         it = claim.relation
         if it.object_kind != ObjectKind.PHRASE or not claim.evidence:
             return ""
         proof = claim.evidence[0]
-        form = self.verbs.form(it.object, proof)
+        words = it.object.casefold().replace(",", " ").split()
+        form = "quality" if words and self.qualities.issuperset(words) else self.verbs.form(it.object, proof)
         phrasing = self.led.get((it.predicate, form))
         return form if phrasing and proof.denial.casefold() not in phrasing.not_after else ""
 
@@ -140,10 +144,12 @@ def read_wordings(folder: Path) -> Wordings:
             raise LexiconError(row.path, row.line, f"unknown predicate or form {row['predicate']!r} {row['form']!r}")
         key = Predicate(row["predicate"]), row["form"]
         led[key] = Phrasing(row["stated"], row["denied"], frozenset(split_cell(row["not_after"])))
-    return Wordings(read_predicates(folder), led, _read_verbs(folder))
+    words = read_words(folder)
+    qualities = frozenset(words["quality"] | words["adverb"])
+    return Wordings(read_predicates(folder), led, _read_verbs(folder, frozenset(words["auxiliary"])), qualities)
 
 
-def _read_verbs(folder: Path) -> Verbs:
+def _read_verbs(folder: Path, auxiliary: frozenset[str]) -> Verbs:
     irregular = read_irregular(folder)
     rows = read_table(folder / "verbs.tsv", ("verbs", "example"), error=LexiconError)
     more = {verb for row in rows for verb in split_cell(row["verbs"])}
@@ -153,6 +159,4 @@ def _read_verbs(folder: Path) -> Verbs:
     for verb, forms in known.items():
         for word in dict.fromkeys((forms.base, forms.third, forms.participle)):
             of[word] = (*of.get(word, ()), verb)
-    words = read_table(folder / "words.tsv", ("class", "words", "example"), error=LexiconError)
-    auxiliary = (word for row in words if row["class"] == "auxiliary" for word in row["words"].split())
-    return Verbs(known, of, frozenset(auxiliary))
+    return Verbs(known, of, auxiliary)

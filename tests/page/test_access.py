@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.page.axe import violations
 
 Visit = Callable[..., Any]
 
@@ -27,14 +28,7 @@ VIEWS = {
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1440), ("light", 360)])
 def test_axe_finds_nothing(visit: Visit, scheme: str, width: int) -> None:
     seen = visit("", color_scheme=scheme, viewport={"width": width, "height": 800})
-    found = []
-    for name, address in VIEWS.items():
-        page = seen.turn(address)
-        if name == "quiz":
-            page.keyboard.press("2")
-        rules = Axe().run(page).response["violations"]
-        found += [(name, rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in rules]
-    assert found == []
+    assert violations(seen, VIEWS) == []
 
 
 @pytest.mark.parametrize("width", [360, 720])

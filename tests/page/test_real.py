@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.page.axe import violations
 
 Visit = Callable[..., Any]
 
@@ -43,14 +44,7 @@ def real(sample_out: Path) -> Path:
 @pytest.mark.parametrize(("scheme", "width"), [("dark", 360)])
 def test_axe_finds_nothing(visit: Visit, real: Path, scheme: str, width: int) -> None:
     seen = visit("", real, color_scheme=scheme, viewport={"width": width, "height": 800})
-    found = []
-    for name, address in VIEWS.items():
-        page = seen.turn(address)
-        if name == "quiz":
-            page.keyboard.press("2")
-        rules = Axe().run(page).response["violations"]
-        found += [(name, rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in rules]
-    assert found == []
+    assert violations(seen, VIEWS) == []
 
 
 WIDER = """(width) => [...document.querySelectorAll('#app *')]
