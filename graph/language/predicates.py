@@ -203,8 +203,6 @@ class _Finder:
         if at + 1 >= self.end:
             return at > self.start and not verb.frame.noun
         following = self.units[at + 1]
-        if self._hyphened(at + 1, after=True):
-            return False  # the first half of "sign-up"
         if following.has("auxiliary", "possibility", "necessity", "having", "future") or following.text in ",:)":
             return False
         if not verb.frame.noun:
@@ -215,7 +213,7 @@ class _Finder:
             return False
         if following.has("article", "pronoun", "reference") or following.quantity:
             return True
-        if following.has("preposition", "purpose") and not self._hyphened(at + 1):
+        if following.has("preposition", "purpose"):
             named = at > self.start and bool(self.units[at - 1].entity) and not verb.frame.mostly_noun
             known = following.low in verb.frame.prepositions or at == self.first or named
             return known and verb.tense is Tense.THIRD
@@ -223,12 +221,6 @@ class _Finder:
             return not verb.frame.mostly_noun and self._plain_later(at)
         before = self.units[at - 1]
         return following.is_content and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
-
-    def _hyphened(self, at: int, *, after: bool = False) -> bool:
-        """Tell the first half of a compound ("in-flight") from a word of its own; ``after`` it, from its hyphen."""
-        hyphen = at if after else at + 1
-        joined = hyphen < self.end and self.units[hyphen].text == "-"
-        return joined and self.units[hyphen].start == self.units[hyphen - 1].end
 
     def _governs(self, at: int) -> bool:
         """Tell "deployed in a subnet" from "managed queue service"."""
