@@ -15,12 +15,13 @@ from graph.language.scene import Scene
 from graph.language.tails import tails
 from graph.language.units import Reading, opens_remark, within
 from graph.lexicon.cues import CuePlace
-from graph.lexicon.frames import Frame, Link
+from graph.lexicon.frames import Frame, Link, Tense
 from graph.records import ObjectKind, Predicate
 
 __all__ = ["Claims"]
 
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM}
+_TOOL_UNITS = 4
 _AROUND = 6  # units before a figure that may say what it measures
 _BOUNDED = ("max", "min", "default")
 
@@ -50,7 +51,9 @@ class Claims:
         for found in self.objects(start, end):
             if cue_place is CuePlace.NAMING:
                 found = as_name(found)
-            if link.predicate is Predicate.REQUIRES:
+            if link.predicate is Predicate.USES and not link.inverse:
+                found = self._tool(found)
+            elif link.predicate is Predicate.REQUIRES:
                 found = self._handled(found)
             elif link.predicate is Predicate.IS_A and not link.inverse:
                 found = self._in_full(found)
@@ -211,7 +214,25 @@ class Claims:
         if direct is None or direct.predicate is not Predicate.USES:
             return ""
         before = self.reading.units[self.saying.end : found.start]
-        return next((u.entity for u in before if u.entity), "")
+        named = next((u.entity for u in before if u.entity), "")
+        if named or found.start <= self.saying.end:
+            return named
+        tool = read_object(self.reading, self.saying.end, found.start - 1)
+        tool = self._tool(tool) if tool else None
+        return tool.text if tool and tool.kind is ObjectKind.ENTITY else ""
+
+    def _tool(self, found: Object) -> Object:
+        """Take the plain noun of "use a lifecycle policy to delete X" for a thing: it has a purpose of its own."""
+        units, introduce = self.reading.units, self.scene.introduce
+        named = units[found.start : found.end]
+        to, verb = (*units[found.end : found.end + 2], None, None)[:2]
+        if found.kind is not ObjectKind.PHRASE or introduce is None or not 2 <= len(named) <= _TOOL_UNITS:
+            return found
+        serves = to is not None and to.has("infinitive") and verb is not None and verb.form(Tense.BASE)
+        plain = all(u.is_content and not u.quantity and not u.has("quantifier") for u in named)
+        if not (serves and plain):
+            return found
+        return replace(found, kind=ObjectKind.ENTITY, text=introduce(phrase(self.reading, found.start, found.end)))
 
     def _target(self, found: Object) -> int:
         """Find the unit that a denial has to reach: the name, else the first word that is no denial itself."""

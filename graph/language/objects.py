@@ -162,6 +162,7 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "", *, l
     if names and _is_name(units, names[-1] if loose else start, head_end, names[-1]):
         at = names[-1]
         return Object(ObjectKind.ENTITY, units[at].entity, start, end, at)
+    end = _noun_end(reading, start, end)
     words = phrase(reading, start, end)
     return Object(ObjectKind.PHRASE, words, start, end) if any(c.isalpha() for c in words) else None
 
@@ -189,6 +190,29 @@ def _head_end(reading: Reading, start: int, end: int) -> int:
         ):
             return at
     return end
+
+
+def _noun_end(reading: Reading, start: int, end: int) -> int:
+    """Find where a plain noun ends: what it is in, with or for is a further remark; a doing goes on to its end."""
+    units = reading.units
+    if _is_doing(units, start, end):
+        return end
+    for at in range(start + 1, end):
+        unit = units[at]
+        if unit.has("infinitive"):
+            if at + 1 < end and units[at + 1].form(Tense.BASE):
+                return at
+        elif unit.has("preposition", "purpose") and not unit.has("completing", "particle") and not unit.entity:
+            return at
+    return end
+
+
+def _is_doing(units: tuple[Unit, ...], start: int, end: int) -> bool:
+    """Tell "process the messages in time" and "they stay in X" from a noun with a remark behind it."""
+    verb = units[start].form(Tense.BASE, Tense.ING, Tense.THIRD)
+    if verb is None:
+        return units[start].has("pronoun")
+    return not verb.frame.noun or (start + 1 < end and units[start + 1].has("article", "pronoun", "quantifier"))
 
 
 def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
