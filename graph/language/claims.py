@@ -126,8 +126,11 @@ class Claims:
             draft = self.draft(link.predicate, found, _marked(link, f"tail:{words}"), words)
             if link.predicate is Predicate.DIFFERS_FROM and not any(words in f.prepositions for f in own):
                 draft = replace(draft, denial="")  # "cannot scale, unlike X" differs from X
-            remarked = link.predicate in (Predicate.USES, Predicate.USED_FOR)
-            yield replace(draft, subject=self._remarked(found)) if remarked else draft
+            if link.predicate in (Predicate.USES, Predicate.USED_FOR):
+                draft = replace(draft, subject=self._remarked(found))
+                if not draft.subject and link.predicate is Predicate.USED_FOR and self._needs():
+                    continue  # the purpose of what is needed, which no name stands for
+            yield draft
 
     def measures(self, said: list[Draft]) -> Iterator[Draft]:
         """Keep every figure with a unit or a bound: what no object took is a limit of the subject."""
@@ -208,10 +211,14 @@ class Claims:
         said = self.saying.form in (Form.ACTIVE, Form.PASSIVE, Form.IS)
         return self.plain_subject() if said and at > self.clause.start else ""
 
-    def _remarked(self, found: Object) -> str:
-        """Find the thing that "using X" is said of: the object just before it, of a verb of use."""
+    def _needs(self) -> bool:
         direct = self.saying.verb.frame.direct if self.saying.verb else None
-        if direct is None or direct.predicate is not Predicate.USES:
+        return direct is not None and direct.predicate is Predicate.REQUIRES
+
+    def _remarked(self, found: Object) -> str:
+        """Find the thing that "using X" is said of: the object just before it, of a verb of use or need."""
+        direct = self.saying.verb.frame.direct if self.saying.verb else None
+        if direct is None or direct.predicate not in (Predicate.USES, Predicate.REQUIRES):
             return ""
         before = self.reading.units[self.saying.end : found.start]
         named = next((u.entity for u in before if u.entity), "")

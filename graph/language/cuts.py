@@ -13,7 +13,7 @@ from graph.records import Predicate
 __all__ = ["VERBAL", "pieces"]
 
 VERBAL = ("auxiliary", "possibility", "necessity", "having", "doing", "level")
-_CUTTING = ("contrast", "consequence", "reason", "relative", "existential", "explains", "coordinator")
+_CUTTING = ("contrast", "consequence", "reason", "relative", "existential", "explains", "coordinator", "person")
 _ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
 
 
@@ -54,6 +54,8 @@ def pieces(
             skip = _cut(units, at, start) if at not in cued else None
             if unit.text == "," and _goes_with(units, at + 1) and finite.any(start, at) and not listing.any(start, at):
                 skip = 1
+            if unit.has("person") and units[start].has("purpose") and _needs(units, at):
+                skip = 0  # "to read X you need Y"
             if at in denied and (unit.has("contrast") or _inside(units, at, start)):
                 skip = 0  # "except X", "rather than X": the denial stays with what it denies
             if (
@@ -63,6 +65,7 @@ def pieces(
                     at + 1 in denied
                     or _orders(units, start, at, denied)
                     or _is_purpose(units, start)
+                    or (units[start].has("purpose") and _needs(units, at + 1))
                     or start in opening
                     or _states(units, start, at, finite)
                 )
@@ -112,6 +115,18 @@ def _is_purpose(units: Sequence[Unit], start: int) -> bool:
     """Tell a purpose that stands before what serves it: "to find X, use Y"."""
     after = units[start + 1] if start + 1 < len(units) else None
     return units[start].has("infinitive") and after is not None and after.form(Tense.BASE) is not None
+
+
+def _needs(units: Sequence[Unit], at: int) -> bool:
+    """Tell "you need X", "you must do X", "use X" from "the files you own"."""
+    if at < len(units) and units[at].has("person"):
+        at += 1
+    if at >= len(units):
+        return False
+    verb = units[at].form(Tense.BASE)
+    links = (Predicate.USES, Predicate.REQUIRES)
+    needs = verb is not None and verb.frame.direct is not None and verb.frame.direct.predicate in links
+    return needs or units[at].has("possibility", "necessity")
 
 
 def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
@@ -208,7 +223,7 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     if at + 1 >= len(units) or units[at + 1].text == ",":
         return verb.tense is Tense.THIRD and not verb.frame.noun  # "strings, lists, sets"
     following = units[at + 1]
-    return following.has("article", "preposition", "pronoun") or following.is_content
+    return following.has("article", "preposition", "pronoun", "restriction") or following.is_content
 
 
 def _again_able(units: Sequence[Unit], at: int, start: int) -> bool:

@@ -193,7 +193,10 @@ class Discovery:
         lows = [word for part in parts for word in part.casefold().split()]
         if any(low in denied or self.lexicon.is_a(low, "level", "adverb") for low in lows):
             return True
-        return any(part.casefold() in self.lexicon.verbs for part in parts)
+        opening = (v for part in parts for v in self.lexicon.verbs.get(part.split()[0].casefold(), ()))
+        return any(part.casefold() in self.lexicon.verbs for part in parts) or any(
+            verb.tense is Tense.THIRD and not verb.frame.noun for verb in opening
+        )
 
     def _terms(self, statements: Sequence[Statement]) -> Counter[str]:
         """Count capitalised terms that are no plain words."""

@@ -20,6 +20,7 @@ from graph.language.names import Found, NameIndex
 from graph.language.naming import Naming
 from graph.language.owners import Ownership, find_owner, follows_up, is_task, tool_of
 from graph.language.pipeline import Reader
+from graph.language.ranges import RangeCheck
 from graph.language.slips import Slips
 from graph.language.statements import StatementReader
 from graph.language.sureness import Sureness
@@ -72,6 +73,7 @@ class NotePass:
         self.owners: list[Owner] = []
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
+        self.ranged = RangeCheck(lexicon.ranges, self.grounder)
         self.sure = Sureness(lexicon.confidence)
         self.flags = {flag for _, flag, _ in lexicon.marks}
         self.cues: list[Cue] = []
@@ -116,7 +118,7 @@ class NotePass:
         drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
         if WHOLE.isdisjoint([d.rule for d in drafts]):  # "X -> Y" says no more than that
             drafts += self.sayings.drafts(statement, reading, owner, named)
-        drafts = [draft for draft in drafts if not self._is_parted(draft)]
+        drafts = [self.ranged(draft) for draft in drafts if not self._is_parted(draft)]
         if not named:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)

@@ -148,13 +148,14 @@ class _Clause(Verbless):
         done = Predicate.SUPPORTS if self._still_able() else Predicate.USED_FOR
         if saying.form is Form.ING and self.clause.goes_on and saying.start == self.clause.start:
             done = Predicate.PROVIDES  # "..., reducing traffic"
-        tail = list(self.tail(saying.end))
+        complemented = self._complemented(saying.end, verb)
+        tail = list(self.tail(saying.end, frame=None if complemented or link != _REQUIRES else self.scene.general))
         if link is None:
             if not tail:
                 yield from self.phrase(done if bare else Predicate.PROVIDES, saying.verb_at, rule)
         elif link.keeps_verb:
             yield from self.phrase(done if bare else link.predicate, saying.verb_at, rule, cue=words)
-        elif not self._complemented(saying.end, verb):
+        elif not complemented:
             if self._acts_on_topic(link):
                 yield self._on_topic(link, rule, words)
                 return
@@ -179,10 +180,12 @@ class _Clause(Verbless):
         return self.draft(link.predicate, topic, f"~{rule}" if link.inverse else rule, words)
 
     def _complemented(self, start: int, verb: VerbForm) -> bool:
-        """Tell "enables people to find X" from "enables X"."""
+        """Tell "enables people to find X" from "enables X", "requires people to log in" from "requires a key to read X"."""
         units = self.reading.units[start : self.clause.end]
-        follows = any(a.has("infinitive") and b.form(Tense.BASE) for a, b in pairwise(units))
-        return COMPLEMENT in verb.frame.prepositions and follows
+        to = next((at for at, (a, b) in enumerate(pairwise(units)) if a.has("infinitive") and b.form(Tense.BASE)), None)
+        if to is None or COMPLEMENT not in verb.frame.prepositions:
+            return False
+        return verb.frame.direct != _REQUIRES or (to <= 1 and not units[0].entity)
 
     def _of_noun(self, noun: str) -> Iterator[Draft]:
         """Read what a plain noun is ("buckets are global"): a value of it, a default, or a phrase about the topic."""

@@ -13,6 +13,7 @@ from graph.errors import LexiconError
 from graph.lexicon.confidence import Confidence, read_confidence
 from graph.lexicon.cues import Cue, CueRole, Denial, SectionCue, read_cues, read_denials, read_sections
 from graph.lexicon.frames import Frame, VerbForm, read_frames
+from graph.lexicon.ranges import Ranges, read_ranges
 from graph.lexicon.wordings import Wordings, read_wordings
 from graph.lexicon.words import read_words
 from graph.tables import read_table, split_cell
@@ -44,6 +45,7 @@ class Lexicon:
         classes: the closed classes of each of these words.
         marks: the signs and labels that set a statement apart, each with its flag and the place where it counts.
         shorthand: words in short with their long form.
+        ranges: what a relation says where its object is no such thing as it takes.
         confidence: how often the facts of a rule and predicate are right.
         digest: SHA-256 over the tables.
     """
@@ -61,6 +63,7 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     marks: tuple[tuple[str, str, str], ...]
     shorthand: dict[str, str]
+    ranges: Ranges
     confidence: Confidence
     digest: str
 
@@ -112,6 +115,7 @@ def load_lexicon(folder: Path) -> Lexicon:
         _classes(words),
         tuple(_marks(folder)),
         shorthand,
+        read_ranges(folder),
         read_confidence(folder),
         _digest(folder),
     )
