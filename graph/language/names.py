@@ -24,12 +24,12 @@ class _Node:
     Attributes:
         children: by the word that leads on.
         forms: the names that end here.
-        spelled: whether one of them asks for a spelling of its own.
+        plain: whether all of them count in any spelling, and none is kept apart from the words.
     """
 
     children: dict[str, _Node] = field(default_factory=dict)
     forms: tuple[Form, ...] = ()
-    spelled: bool = False
+    plain: bool = True
 
     def goes_on(self, parts: _Parts) -> bool:
         """Say whether a name may go on with a token; a mark may stand between its words."""
@@ -72,7 +72,7 @@ class NameIndex:
         for word in words:
             node = node.children.setdefault(word, _Node())
         node.forms = (*node.forms, form)
-        node.spelled = node.spelled or bool(form.surface)
+        node.plain = node.plain and not (form.surface or form.parted)
 
     def find(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Found]:
         """Find the longest names that do not overlap, from left to right.
@@ -89,8 +89,7 @@ class NameIndex:
         for at, parts in enumerate(words):
             if at < end or not parts:
                 continue
-            opened = self._opened(parts, words[at + 1] if at + 1 < len(words) else _NONE)
-            name = _longest(opened, text, spans, words, at) if opened else None
+            name = self._longest(text, spans, words, at)
             if name:
                 end = name.end
                 if name.forms:
@@ -99,50 +98,36 @@ class NameIndex:
 
     def whole(self, text: str, spans: Sequence[tuple[int, int]]) -> Found | None:
         """Find the name that all the tokens make up together."""
-        if not spans:
-            return None
-        opening = _words(text[slice(*spans[0])])
-        opened = self._opened(opening, _words(text[slice(*spans[1])]) if len(spans) > 1 else _NONE) if opening else ()
-        if not opened:
-            return None
-        name = _longest(opened, text, spans, [_words(text[a:b]) for a, b in spans], 0)
+        words = [_words(text[a:b]) for a, b in spans]
+        name = self._longest(text, spans, words, 0) if words and words[0] else None
         return name if name and name.forms and name.end == len(spans) else None
 
-    def _opened(self, parts: _Parts, following: _Parts) -> list[_Node]:
-        """List the trees in which a name may begin with a token; most tokens open none, or only names of more words."""
+    def _longest(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
+        """Find the longest name that begins at a token; the upper tree wins where both are as long."""
+        best: Found | None = None
+        parts, following = words[at], words[at + 1] if at + 1 < len(words) else _NONE
         word, last = parts[0]
-        opened = []
         for tree in self._trees:
             ending = tree.children.get(last)
             node = ending if word == last else tree.children.get(word)
             ends = ending is not None and ending.forms
-            if ends or (node is not None and (len(parts) > 1 or node.goes_on(following))):
-                opened.append(tree)
-        return opened
-
-
-def _longest(
-    trees: Iterable[_Node], text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int
-) -> Found | None:
-    """Find the longest name that begins at a token; the upper tree wins where both are as long."""
-    best: Found | None = None
-    for tree in trees:
-        found = _match(tree, text, spans, words, at)
-        if found and (best is None or found.end > best.end):
-            best = found
-    if best and best.end < len(spans) and text[slice(*spans[best.end])] == ")":
-        inside = text[spans[at][0] : spans[best.end - 1][1]]
-        best.end += inside.count("(") > inside.count(")")
-    return best
+            if ends or (node is not None and (len(parts) > 1 or node.goes_on(following))):  # most words open no name
+                found = _match(tree, text, spans, words, at)
+                if found and (best is None or found.end > best.end):
+                    best = found
+        if best and best.end < len(spans) and text[slice(*spans[best.end])] == ")":
+            inside = text[spans[at][0] : spans[best.end - 1][1]]
+            best.end += inside.count("(") > inside.count(")")
+        return best
 
 
 def _match(tree: _Node, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
     """Find the longest name that the words from one token on spell out, with the spelling that it asks for."""
     for end, node in reversed(_spelled(tree, text, spans, words, at)):
-        forms = node.forms
-        if node.spelled:
-            source = text[spans[at][0] : spans[end - 1][1]]
-            forms = tuple([form for form in forms if form.accepts(source)])
+        if node.plain:
+            return Found(at, end, node.forms)
+        source = text[spans[at][0] : spans[end - 1][1]]
+        forms = tuple([form for form in node.forms if form.accepts(source)])
         if forms:
             return Found(at, end, _united(forms))
     return None
@@ -153,27 +138,32 @@ def _spelled(
 ) -> list[tuple[int, _Node]]:
     """Walk down the tree from one token; list where names end, shortest first."""
     endings: list[tuple[int, _Node]] = []
-    node = tree
-    for end in range(at, len(spans)):
+    node: _Node | None = tree
+    for end in range(at, len(words)):
         parts = words[end]
         if not parts:
-            if end > at and text[slice(*spans[end])] in _JOINTS:
+            if text[slice(*spans[end])] in _JOINTS:
                 continue
             break
-        for word, _ in parts[:-1]:
-            child = node.children.get(word)
-            if child is None:
-                return endings
-            node = child
+        if len(parts) > 1:
+            node = _down(node, parts)
+        if node is None:
+            break
         word, last = parts[-1]
         ending = node.children.get(last)
         if ending and ending.forms:
             endings.append((end + 1, ending))
-        child = ending if word == last else node.children.get(word)
-        if child is None or not child.children:
+        node = ending if word == last else node.children.get(word)
+        if node is None or not node.children:
             break
-        node = child
     return endings
+
+
+def _down(node: _Node | None, parts: _Parts) -> _Node | None:
+    """Follow all words of a token but the last."""
+    for word, _ in parts[:-1]:
+        node = node.children.get(word) if node else None
+    return node
 
 
 def _united(forms: tuple[Form, ...]) -> tuple[Form, ...]:
