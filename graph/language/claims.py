@@ -21,6 +21,8 @@ from graph.records import ObjectKind, Predicate
 __all__ = ["Claims"]
 
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM}
+_REMARKS = (Predicate.USES, Predicate.USED_FOR, Predicate.WORKS_WITH)
+_DOING = (Form.ACTIVE, Form.BARE, Form.ING, Form.CAN, Form.MUST)
 _TOOL_UNITS = 4
 _AROUND = 6  # units before a figure that may say what it measures
 _BOUNDED = ("max", "min", "default")
@@ -50,7 +52,7 @@ class Claims:
         cue_place = self.saying.cue.place if self.saying.cue else None
         for found in self.objects(start, end):
             if cue_place is CuePlace.NAMING:
-                found = as_name(found)
+                found = self._as_name(found)
             if link.predicate is Predicate.USES and not link.inverse:
                 found = self._tool(found)
             elif link.predicate is Predicate.REQUIRES:
@@ -63,6 +65,12 @@ class Claims:
             if found.kind is ObjectKind.PHRASE and (predicate in _NAMED_ONLY or (link.inverse and not plain)):
                 continue
             yield self.draft(predicate, found, _marked(link, rule), cue)
+
+    def _as_name(self, found: Object) -> Object:
+        """Take the words of a phrase, or of another name of the subject itself, for a name."""
+        if found.kind is ObjectKind.ENTITY and found.text in self.scene.subjects:
+            return replace(found, text=phrase(self.reading, found.start, found.end))
+        return as_name(found)
 
     def _in_full(self, found: Object) -> Object:
         """Keep what a thing is in full: "a Lambda resource" is no Lambda, "a set of rules" no rules."""
@@ -126,7 +134,9 @@ class Claims:
             draft = self.draft(link.predicate, found, _marked(link, f"tail:{words}"), words)
             if link.predicate is Predicate.DIFFERS_FROM and not any(words in f.prepositions for f in own):
                 draft = replace(draft, denial="")  # "cannot scale, unlike X" differs from X
-            if link.predicate in (Predicate.USES, Predicate.USED_FOR):
+            if link.predicate is Predicate.DEFINED_IN and self.saying.form in _DOING:
+                draft = replace(draft, subject=self._kept_there(found))
+            elif link.predicate in _REMARKS:
                 draft = replace(draft, subject=self._remarked(found))
                 if not draft.subject and link.predicate is Predicate.USED_FOR and self._needs():
                     continue  # the purpose of what is needed, which no name stands for
@@ -220,24 +230,37 @@ class Claims:
         direct = self.saying.verb.frame.direct if self.saying.verb else None
         if direct is None or direct.predicate not in (Predicate.USES, Predicate.REQUIRES):
             return ""
-        before = self.reading.units[self.saying.end : found.start]
-        named = next((u.entity for u in before if u.entity), "")
+        named = self._named_before(found)
         if named or found.start <= self.saying.end:
             return named
         tool = read_object(self.reading, self.saying.end, found.start - 1)
         tool = self._tool(tool) if tool else None
         return tool.text if tool and tool.kind is ObjectKind.ENTITY else ""
 
+    def _named_before(self, found: Object) -> str:
+        """Find the first thing that is named between the verb and a remark."""
+        return next((u.entity for u in self.reading.units[self.saying.end : found.start] if u.entity), "")
+
+    def _kept_there(self, found: Object) -> str:
+        """Find what "put the settings in X" says to be in X: the name or the plain noun before it."""
+        named = self._named_before(found)
+        if named or found.start <= self.saying.end + 1:
+            return named
+        thing = read_object(self.reading, self.saying.end, found.start - 1)
+        thing = self._introduced_as(thing) if thing and thing.kind is ObjectKind.PHRASE else None
+        return thing.text if thing and thing.kind is ObjectKind.ENTITY else ""
+
     def _tool(self, found: Object) -> Object:
         """Take the plain noun of "use a lifecycle policy to delete X" for a thing: it has a purpose of its own."""
-        units, introduce = self.reading.units, self.scene.introduce
-        named = units[found.start : found.end]
-        to, verb = (*units[found.end : found.end + 2], None, None)[:2]
-        if found.kind is not ObjectKind.PHRASE or introduce is None or not 2 <= len(named) <= _TOOL_UNITS:
-            return found
+        to, verb = (*self.reading.units[found.end : found.end + 2], None, None)[:2]
         serves = to is not None and to.has("infinitive") and verb is not None and verb.form(Tense.BASE)
-        plain = all(u.is_content and not u.quantity and not u.has("quantifier") for u in named)
-        if not (serves and plain):
+        return self._introduced_as(found) if serves and found.kind is ObjectKind.PHRASE else found
+
+    def _introduced_as(self, found: Object) -> Object:
+        """Make a thing of a plain noun of a few words."""
+        units, introduce = self.reading.units[found.start : found.end], self.scene.introduce
+        plain = all(u.is_content and not u.quantity and not u.has("quantifier") for u in units)
+        if introduce is None or not plain or not 2 <= len(units) <= _TOOL_UNITS:
             return found
         return replace(found, kind=ObjectKind.ENTITY, text=introduce(phrase(self.reading, found.start, found.end)))
 

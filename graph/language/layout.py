@@ -15,7 +15,7 @@ from graph.language.shapes import expansions
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
 from graph.lexicon.frames import Link
-from graph.records import EntityKind, ObjectKind, Predicate, Role, Statement, SubjectMode
+from graph.records import Entity, EntityKind, ObjectKind, Predicate, Role, Statement, SubjectMode
 
 __all__ = ["WHOLE", "Layout"]
 
@@ -41,7 +41,7 @@ class Layout:
     ) -> Iterator[Draft]:
         """Make the drafts of one statement, in order: other names, then what its thing is part of."""
         context = [owner.entity, *self.headings.context(levels)]
-        yield from self._expansions(statement, len(reading.units), context, named)
+        yield from self._other_names(statement, reading, context, named)
         stops = _stops(statement.text)
         if flow := self._flow(stops) if stops else []:
             yield from _flows(flow, len(reading.units))
@@ -55,6 +55,15 @@ class Layout:
 
     # other names
 
+    def _other_names(
+        self, statement: Statement, reading: Reading, context: Sequence[str], named: str
+    ) -> Iterator[Draft]:
+        told = list(self._expansions(statement, len(reading.units), context, named))
+        yield from told
+        if "(" in statement.text:
+            seen = {(draft.subject, normal(draft.object)) for draft in told}
+            yield from (d for d in self._aliased(reading) if (d.subject, normal(d.object)) not in seen)
+
     def _expansions(self, statement: Statement, length: int, context: Sequence[str], named: str) -> Iterator[Draft]:
         for long, short in expansions(statement.text):
             entity_id = self._known(long, context) or self._known(short, context)
@@ -65,6 +74,17 @@ class Layout:
                 self.headings.written.setdefault(entity.id, long[0].upper() + long[1:])
             other = long if normal(short) == normal(entity.name) else short
             yield _same_as(entity.id, other, length, "layout:expansion")
+
+    def _aliased(self, reading: Reading) -> Iterator[Draft]:
+        """Read "EventBridge (CloudWatch Events)", where both are known to be names of one thing."""
+        for at in reading.named:
+            bracket = reading.units[at + 1 : at + 4]
+            named = self.grounder.entity(reading.units[at].entity)
+            if named is None or [u.text for u in bracket[::2]] != ["(", ")"] or bracket[1].entity != named.id:
+                continue
+            others = (u.text for u in (bracket[1], reading.units[at]) if not _is_name_of(named, u.text))
+            if other := next(others, ""):
+                yield _same_as(named.id, other, len(reading.units), "layout:alias")
 
     def _equation(self, statement: Statement, length: int, named: str) -> Iterator[Draft]:
         """Read "SSE-C -> Server-Side Encryption with Customer-Provided Keys": two names of one thing."""
@@ -187,6 +207,12 @@ def _flows(things: Sequence[str], length: int) -> Iterator[Draft]:
 
 def _chosen(thing: str, purpose: str, length: int) -> Draft:
     return Draft(thing, Predicate.USED_FOR, purpose, ObjectKind.PHRASE, 0, length, "layout:choice")
+
+
+def _is_name_of(entity: Entity, text: str) -> bool:
+    """Tell the name of a thing, also behind its vendor, from another name of it."""
+    words, name = normal(text).split(), normal(entity.name).split()
+    return name in (words, words[1:])
 
 
 def _same_as(entity: str, name: str, length: int, rule: str) -> Draft:

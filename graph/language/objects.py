@@ -192,6 +192,11 @@ def _head_end(reading: Reading, start: int, end: int) -> int:
     return end
 
 
+def _sorts(unit: Unit) -> bool:
+    """Tell a general noun that only sorts the names behind it: "the services X and Y"."""
+    return unit.has("kind") and unit.low.endswith("s")
+
+
 def _noun_end(reading: Reading, start: int, end: int) -> int:
     """Find where a plain noun ends: what it is in, with or for is a further remark; a doing goes on to its end."""
     units = reading.units
@@ -217,7 +222,7 @@ def _is_doing(units: tuple[Unit, ...], start: int, end: int) -> bool:
 
 def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     """Tell whether the words are the name alone, with modifiers before and a general head after it."""
-    before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity for unit in units[start:at])
+    before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity or _sorts(unit) for unit in units[start:at])
     after = all(
         unit.is_mark or unit.quantity or unit.text[:1].isdigit() or unit.has(*_HEADS, *_BEHIND)
         for unit in units[at + 1 : end]

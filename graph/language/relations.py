@@ -180,7 +180,7 @@ class _Clause(Verbless):
         return self.draft(link.predicate, topic, f"~{rule}" if link.inverse else rule, words)
 
     def _complemented(self, start: int, verb: VerbForm) -> bool:
-        """Tell "enables people to find X" from "enables X", "requires people to log in" from "requires a key to read X"."""
+        """Tell "enables people to find X" from "enables X", "requires people to log in" from "requires a key to X"."""
         units = self.reading.units[start : self.clause.end]
         to = next((at for at, (a, b) in enumerate(pairwise(units)) if a.has("infinitive") and b.form(Tense.BASE)), None)
         if to is None or COMPLEMENT not in verb.frame.prepositions:
