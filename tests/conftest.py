@@ -27,6 +27,7 @@ QUIET = (  # flags that keep the browser from talking to anyone
     "--disable-component-update",
     "--disable-sync",
 )
+SHARED = "--process-per-site"  # pages of a context share a process, most of whose start the later ones then save
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -93,6 +94,6 @@ def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        chromium = playwright.chromium.launch(executable_path=path, args=[*QUIET, SHARED])
         yield chromium
         chromium.close()

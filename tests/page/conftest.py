@@ -95,6 +95,14 @@ PIXELS = """(rgb) => {
 }"""
 
 
+TURN = """(hash) => new Promise((done) => {
+  const before = location.href;
+  addEventListener('hashchange', () => setTimeout(done), { once: true });
+  location.hash = hash;
+  if (location.href === before) done();
+})"""
+
+
 class Watched:
     """A browser page that remembers whatever it asked for, said or threw."""
 
@@ -124,7 +132,7 @@ class Watched:
 
     def turn(self, hash_: str) -> Page:
         """Go to another address of the same page, without loading it again."""
-        self.page.evaluate("hash => new Promise((done) => { location.hash = hash; setTimeout(done, 20); })", hash_)
+        self.page.evaluate(TURN, hash_)
         return self.page
 
     def open(self, path: Path, hash_: str = "") -> Page:
@@ -133,22 +141,39 @@ class Watched:
         return self.page
 
 
-@pytest.fixture
-def visit(browser: Browser, page_file: Path) -> Iterator[Callable[..., Watched]]:
-    """Open the page at an address; afterwards, it must have asked for nothing else and said nothing."""
-    contexts, watched = [], []
+@pytest.fixture(scope="session")
+def anchor(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    """An empty page that stays open; pages beside it share its process, which saves most of their start."""
+    path = tmp_path_factory.mktemp("anchor") / "empty.html"
+    path.write_text("<!doctype html><title>Anchor</title>", encoding="utf-8")
+    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(path.as_uri())
+    return page
 
-    def go(hash_: str = "", path: Path = page_file, **options: Any) -> Watched:
-        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
-        contexts.append(context)
-        visitor = Watched(context.new_page())
+
+@pytest.fixture
+def visit(anchor: Page, page_file: Path) -> Iterator[Callable[..., Watched]]:
+    """Open a new page at an address, with nothing kept from before; it must ask for nothing else and say nothing."""
+    watched = list[tuple[Watched, Path]]()
+
+    def go(
+        hash_: str = "", path: Path = page_file, *, viewport: Any = None, permissions: Sequence[str] = (), **media: Any
+    ) -> Watched:
+        anchor.evaluate("localStorage.clear()")
+        if permissions:
+            anchor.context.grant_permissions([*permissions])
+        visitor = Watched(anchor.context.new_page())
         watched.append((visitor, path))
+        if viewport:
+            visitor.page.set_viewport_size(viewport)
+        visitor.page.emulate_media(**media)
         visitor.open(path, hash_)
         return visitor
 
     yield go
+    for visitor, _ in watched:
+        visitor.page.close()
+    anchor.context.clear_permissions()
     for visitor, path in watched:
         assert {url.partition("#")[0] for url in visitor.requests} == {path.as_uri()}
         assert visitor.said == []
-    for context in contexts:
-        context.close()
