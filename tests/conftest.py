@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,11 +68,15 @@ def out(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample notes, built once: a folder with ``graph.db`` and ``explorer.html``. Read it, never write to it."""
+    """The sample notes, built once for all workers: ``graph.db`` and ``explorer.html``. Read it, never write to it."""
     from graph.cli import main
 
-    folder = tmp_path_factory.mktemp("sample")
-    assert main(["build", str(ROOT / "data" / "notes"), "--out", str(folder)]) == 0
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sample"
+    with closing(sqlite3.connect(f"{folder}.lock", timeout=300, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")  # waits while another worker builds
+        if not (folder / "explorer.html").exists():  # what a build writes last
+            assert main(["build", str(ROOT / "data" / "notes"), "--out", str(folder)]) == 0
     return folder
 
 

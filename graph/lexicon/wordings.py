@@ -60,19 +60,12 @@ class Verbs:
             verbs = self.of.get(first, ())
         else:
             return ""
-        before = self._before(text, proof.quote)
         for forms in (self.known.get(one) or inflect(one) for one in verbs):
-            if first == forms.participle and (first != forms.base or before in self.auxiliary):
+            if first == forms.participle and (first != forms.base or _before(text, proof.quote) in self.auxiliary):
                 return "participle" if kind == _ALLOWED else ""
             if first in (forms.base, forms.third):
                 return "base" if first == forms.base else "third"
         return ""
-
-    @staticmethod
-    def _before(text: str, quote: str) -> str:
-        """The word before a text in a quote."""
-        found = re.search(rf"(\S+)\s+{re.escape(text)}", quote, re.IGNORECASE)
-        return found.group(1).casefold() if found else ""
 
 
 class Wordings(dict[Predicate, Wording]):
@@ -160,3 +153,9 @@ def _read_verbs(folder: Path, auxiliary: frozenset[str]) -> Verbs:
         for word in dict.fromkeys((forms.base, forms.third, forms.participle)):
             of[word] = (*of.get(word, ()), verb)
     return Verbs(known, of, auxiliary)
+
+
+def _before(text: str, quote: str) -> str:
+    """The word before a text in a quote."""
+    found = re.search(rf"(\S+)\s+{re.escape(text)}", quote, re.IGNORECASE)
+    return found.group(1).casefold() if found else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from string import punctuation
 
 from graph.catalogue import normal
@@ -106,6 +107,7 @@ def _lines(material: Material, found: Iterable[Mention]) -> tuple[Spot, ...]:
     return tuple(dict.fromkeys(map(material.line, found)))
 
 
+@lru_cache(maxsize=4096)  # notes say the same few words over and over
 def _bare(text: str) -> str:
     return _plain(text.strip(punctuation)).casefold()
 
