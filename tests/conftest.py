@@ -18,6 +18,25 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
+LONG = (  # files of tests that take longest, first to start, so that no worker is left with one at the end
+    "cli/test_build.py",
+    "test_docs.py",
+    "page/test_real.py",
+    "page/test_agree.py",
+    "test_notebooks.py",
+    "page/test_access.py",
+    "network/test_groups.py",
+    "page/test_hostile.py",
+    "cli/test_clone.py",
+    "page/test_keyboard.py",
+    "page/test_walk.py",
+    "page/test_views.py",
+    "page/test_extremes.py",
+    "page/test_view.py",
+    "evaluate/test_floor.py",
+    "notes/test_properties.py",
+    "store/test_store.py",
+)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (  # flags that keep the browser from talking to anyone
     "--headless",
@@ -39,7 +58,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Expect the cases of ``tests/cases/gaps.tsv`` to fail; the day one passes, its row has to go."""
+    """Put long files first, and expect the cases of ``tests/cases/gaps.tsv`` to fail; one that passes has to go."""
+    rank = {ROOT / "tests" / name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: rank.get(item.path, len(LONG)))
     gaps = {row["test"]: row["why"] for row in read_table(ROOT / "tests" / "cases" / "gaps.tsv", ("test", "why"))}
     names = {f"{item.path.name}::{item.name}" for item in items}
     for item in items:

@@ -50,7 +50,7 @@ def test_one_for_each_use() -> None:
 def test_runs_from_top_to_bottom(
     path: Path, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every cell runs in the notebook's own folder, and shows something."""
+    """Every cell runs in the notebook's own folder and shows something; the first one finds the project."""
     monkeypatch.chdir(project / "notebooks")
     names: dict[str, Any] = {"__name__": "__main__"}
     for number, source in enumerate(cells(path, "code"), 1):
@@ -58,15 +58,19 @@ def test_runs_from_top_to_bottom(
         assert capsys.readouterr().out or shown is not None, f"cell {number} shows nothing"
         if hasattr(shown, "_repr_html_"):
             assert shown._repr_html_().startswith("<iframe")
+    check_place(names, project)
 
 
-@pytest.mark.parametrize("start", [".", "notebooks"])
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
-def test_finds_the_notes(path: Path, start: str, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first cell leads to the project, from its folder and from the one of the notebooks."""
-    monkeypatch.chdir(project / start)
+def test_finds_the_notes_from_the_project_too(path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
     names: dict[str, Any] = {}
     run(cells(path, "code")[0], names, path.name)
+    check_place(names, project)
+
+
+def check_place(names: dict[str, Any], project: Path) -> None:
+    """What the first cell found."""
     assert names["ROOT"] == project
     assert names["kg"].file == project / "out" / "graph.db"
 

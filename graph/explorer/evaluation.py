@@ -63,11 +63,12 @@ def evaluate(
         GraphError: the graph has none of the notes that the gold is about, or was built with another catalogue.
     """
     lines, found = _lines(kg), list(found_facts(kg.facts(), kg.name))
+    samples = list(_samples(gold, lines))  # first: a wrong table is told before the notes are read again
     others: dict[str, Sequence[Found]] = {}
     if compare:
         others = {**baselines(lines), _NO_HEADINGS: list(_without_headings(kg, catalogue))}
     measured = []
-    for sample, names in _samples(gold, lines):
+    for sample, names in samples:
         reports = {"explorer": score(sample, found, names)}
         for system, facts in others.items():
             reports[system] = score(sample, facts, names, system=system)

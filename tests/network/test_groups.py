@@ -65,14 +65,19 @@ def drop_thing(network: Any, chance: Random) -> None:
     network.remove_node(chance.choice(sorted(thing for thing in network if network.degree(thing) < 4)))
 
 
-@pytest.mark.parametrize("notes", ["sample", "generated"])
+@pytest.fixture(scope="module", params=["sample", "generated"])
+def mapped(request: pytest.FixtureRequest, sample: Any) -> tuple[Any, Any]:
+    """A graph with its map."""
+    network = sample.network if request.param == "sample" else make_graph(500).network
+    return network, group_things(network)
+
+
 @pytest.mark.parametrize(
     ("change", "most_moved"),  # share of the things that go further than a tenth of the map
     [(add_relation, 0.05), (drop_relation, 0.05), (drop_ten_relations, 0.1), (add_thing, 0.05), (drop_thing, 0.05)],
 )
-def test_a_small_change_moves_little(sample: Any, notes: str, change: Change, most_moved: float) -> None:
-    network = sample.network if notes == "sample" else make_graph(500).network
-    before, chance = group_things(network), Random(1)
+def test_a_small_change_moves_little(mapped: tuple[Any, Any], change: Change, most_moved: float) -> None:
+    (network, before), chance = mapped, Random(1)
     moved, pairs = [], []
     for _ in range(5):
         other = network.copy()
