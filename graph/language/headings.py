@@ -102,15 +102,24 @@ class Headings:
         """List the ids above, nearest first."""
         return [entity for _, entity in reversed(levels)]
 
-    def name(self, text: str, line: int, context: Sequence[str], *, bullet: bool = False) -> str:
-        """Find or introduce the entity that a heading names; empty where it names none."""
+    def name(self, text: str, line: int, context: Sequence[str], *, bullet: bool = False, known: bool = False) -> str:
+        """Find or introduce the entity that a heading names; empty where it names none.
+
+        Args:
+            text: the heading.
+            line: where it stands.
+            context: ids of what stands above, nearest first.
+            bullet: whether it is a parent bullet, whose words need the shape of a name.
+            known: whether only a known thing is meant: what a list of uses names is else none.
+        """
         key = (line, text)
         if line in self._ignored:
             return ""
         if key not in self._known:
             plain = self._without_number(_MARKS.sub("", text).strip(" *_`"))
-            variant = self._variant(plain)
-            self._known[key] = variant or self._name(plain, context, bullet=bullet)
+            variant = "" if known else self._variant(plain)
+            named = self._known_thing(plain, context) if known else self._name(plain, context, bullet=bullet)
+            self._known[key] = variant or named
             if not (variant or bullet):
                 self._latest = self._known[key] or self._latest
         return self._known[key]
@@ -127,6 +136,14 @@ class Headings:
         ):
             return ""
         return self.discovery.introduce(f"{latest.name} {first.casefold()} {rest}", "heading", latest.id)
+
+    def _known_thing(self, text: str, context: Sequence[str]) -> str:
+        """Find the known thing of this name, unless it is a general idea ("encryption")."""
+        found = self._catalogued(_BRACKETS.sub("", text), context)
+        entity = self.grounder.entity(found)
+        if entity is None or entity.discovered:
+            return ""
+        return "" if entity.kind is EntityKind.CONCEPT and not entity.parent else found
 
     def _without_number(self, text: str) -> str:
         """Leave out what only counts a chapter: "Module 3: queues", "Service: SQS"."""
@@ -178,7 +195,9 @@ class Headings:
             entity = self.grounder.entity(self._catalogued(topic, context))
             return entity.id if entity and not entity.discovered else ""
         if versus := VERSUS.search(plain):
-            return "" if context else self._catalogued(plain[: versus.start()].strip(), ())
+            first = self._catalogued(plain[: versus.start()].strip(), context)
+            alone = not context or (self._stands_alone(first) and not bullet)
+            return first if alone else ""  # kinds of what stands above are compared for its sake
         known = self._about.named(plain, context, bullet=bullet)
         if known:
             return known

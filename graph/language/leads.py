@@ -18,6 +18,7 @@ from graph.records import Entity, EntityKind, Heading, Predicate, Role, Statemen
 __all__ = ["ItemCues", "said_of_items"]
 
 _MODALS = {Form.CAN: Link(Predicate.SUPPORTS), Form.MUST: Link(Predicate.REQUIRES)}
+_TOLD = (Link(Predicate.PROVIDES), Link(Predicate.USED_FOR), Link(Predicate.IS_A))  # by a section of its own
 _ITEMS = (Role.ITEM, Role.GLOSS, Role.TEXT)
 
 
@@ -83,11 +84,11 @@ class ItemCues:
 
     def above(self, statement: Statement) -> ItemCue | None:
         """Find what the nearest heading or list head says of a statement."""
-        if not statement.chain or statement.role not in _ITEMS:
+        if not statement.chain or statement.role not in (*_ITEMS, Role.LEAD):
             return None
         last = statement.chain[-1]
         section = self._section(last.text)
-        if section:
+        if section and (statement.role is not Role.LEAD or section.link in _TOLD):
             return ItemCue(section.link, last.text if section.denied else "", last.text)
         if last.line in self._leads:
             return self._leads[last.line] if statement.role is Role.ITEM else None
@@ -112,6 +113,15 @@ class ItemCues:
             return ItemCue(section.link, words if section.denied else "", words)
         cue = self.lexicon.cues.get(low)
         return ItemCue(cue.link, "", words) if cue and cue.place in (CuePlace.MAIN, CuePlace.TAIL) else None
+
+    def is_told(self, heading: Heading) -> bool:
+        """Tell a heading whose items are what the thing above offers or serves: "Use cases", "Benefits"."""
+        section = self._section(heading.text)
+        return section is not None and section.link in _TOLD
+
+    def is_of_aspects(self, heading: Heading) -> bool:
+        """Tell a heading whose items are aspects of the thing above, also "Differences between X and Y"."""
+        return self.is_told(heading) or any(self.lexicon.is_a(w, "comparing") for w in heading.text.casefold().split())
 
     def is_plural(self, heading: Heading) -> bool:
         """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""

@@ -54,8 +54,10 @@ class Naming:
                 return self._glossed(statement, context)
             case Role.ROW:
                 return self._row_head(statement, context)
-            case Role.ITEM | Role.LEAD if statement.first in self.parents:
-                return self.headings.name(statement.text.rstrip(": "), statement.first, context, bullet=True)
+            case Role.ITEM | Role.LEAD | Role.TEXT if statement.first in self.parents:
+                told = bool(statement.chain) and self.items.is_of_aspects(statement.chain[-1])
+                text = statement.text.rstrip(": ")
+                return self.headings.name(text, statement.first, context, bullet=True, known=told)
             case Role.ITEM | Role.TEXT if statement.chain and self.items.is_plural(statement.chain[-1]):
                 found = self._found(statement.text, context)
                 return found if found not in context else ""

@@ -121,12 +121,9 @@ def _meant(
     if entity and entity in headings.grounder.ancestors(above):
         return entity
     if not entity and not headed:
-        entity = (
-            _listed(reading, above, headings)
-            or _tool(reading, saying, above, headings)
-            or _inside(reading, saying, above, headings)
-            or _other(reading, saying, headings)
-        )
+        entity = _listed(reading, above, headings) or _tool(reading, saying, above, headings)
+        if not (entity or headings.outlined):  # where marks say how far a heading reaches, no line is stray
+            entity = _inside(reading, saying, above, headings) or _other(reading, saying, headings)
     if not entity:
         return ""
     if headed and entity != above and not _kindred(entity, levels, headings):
@@ -157,13 +154,15 @@ def _leading(reading: Reading, saying: Saying) -> list[str]:
 
 
 def _listed(reading: Reading, above: str, headings: Headings) -> str:
-    """Find the part of what stands above that a line names first, with no more than "to ..." or "for ..." after it."""
+    """Find the part of what stands above that a line names, in plain text with no more than "to ..." behind it."""
     units = reading.units
     at = next((n for n, u in enumerate(units) if not u.is_mark and not u.has("article")), len(units))
     if at >= len(units) or above not in headings.grounder.ancestors(units[at].entity):
         return ""
-    after = next((u for u in units[at + 1 :] if not u.is_mark and not u.has(*_AFTER)), None)
-    return units[at].entity if after is None or after.has("preposition", "purpose") else ""
+    small = ("head", "kind") if headings.outlined else _AFTER
+    after = next((u for u in units[at + 1 :] if not u.is_mark and not u.has(*small)), None)
+    goes_on = after is not None and (headings.outlined or not after.has("preposition", "purpose"))
+    return "" if goes_on else units[at].entity
 
 
 def follows_up(reading: Reading) -> bool:
@@ -204,7 +203,7 @@ def _tool(reading: Reading, saying: Saying, above: str, headings: Headings) -> s
             continue
         if entity.kind in _TOOLS:
             return entity.id
-        if not used and above not in headings.grounder.ancestors(entity.id):
+        if headings.outlined or (not used and above not in headings.grounder.ancestors(entity.id)):
             continue  # "configure Auto Scaling to manage X" is about X, a part of what stands above
         following = reading.units[at + 1] if at + 1 < len(reading.units) else None
         if following and following.is_content and not following.has(*_AFTER):

@@ -35,7 +35,8 @@ class StatementReader:
     def drafts(self, statement: Statement, reading: Reading, owner: Ownership, named: str) -> Iterator[Draft]:
         """Make the drafts of one statement, in order of place."""
         role = statement.role
-        sorts = statement.first in self.naming.parents and (len(reading.units) <= _LABEL_UNITS or named)
+        told = not named and bool(statement.chain) and self.items.is_told(statement.chain[-1])
+        sorts = statement.first in self.naming.parents and not told and (len(reading.units) <= _LABEL_UNITS or named)
         spelled_out = expansions(statement.text)
         if spelled_out and any(statement.text == f"{long} ({short})" for long, short in spelled_out):
             return  # only gives another name, which the layout tells
