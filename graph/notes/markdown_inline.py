@@ -60,6 +60,10 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+# A line of white space that the parser takes for words, and then strips with the line ends beside it.
+_BLANK = re.compile(r"^[^\S\r\n]+$", re.MULTILINE)
+
+
 @cache
 def _linkless_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("strikethrough")
@@ -77,7 +81,7 @@ def _html_parser() -> MarkdownIt:
 def parse_blocks(text: str) -> tuple[list[Token], dict[str, object]]:
     """Parse the blocks of a text; the second value holds its link references."""
     env: dict[str, object] = {}
-    return _parser().parse(text, env), env
+    return _parser().parse(_BLANK.sub(lambda found: " " * len(found[0]), text), env), env
 
 
 def parse_inline(content: str, env: dict[str, object]) -> Iterator[Token]:

@@ -40,6 +40,13 @@ def test_line_ends_of_every_kind() -> None:
     assert found == ["1 heading A", "2-3 item b c < A", "4 item d < A"]
 
 
+@pytest.mark.parametrize("blank", ["\f", "\v", "\x1e", "\x85", "\u2028"])
+def test_a_line_of_odd_white_space_moves_nothing(blank: str) -> None:
+    """A form feed between pages is no line end, and hides none."""
+    found = read(f"{blank}\nSQS\n\n{blank}\nSNS\n")
+    assert [(s.first, s.text) for s in found] == [(2, "SQS"), (5, "SNS")]
+
+
 def test_levels_go_on_from_headings_to_bullets() -> None:
     *_, last = read("# A\n### B\n- C\n  - D\n    - E\n")
     assert [(h.text, h.line, h.level, h.bullet) for h in last.chain] == [
