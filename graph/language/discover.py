@@ -30,7 +30,9 @@ _NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "groupin
 _PROPER = re.compile(r"[A-Z][\w./+#-]*(?: [\w./+#-]+)*")
 _BEFORE = re.compile(r"(?:^|[.:;!?–—-])[\s*_`\"'(]*$")
 _CALLOUT = "[!"  # opens "[!NOTE]", which is no code
+_WORDS = re.compile(r"[\w-]+")
 _FEW_WORDS = 3
+_FEW_TIMES = 2  # an acronym that stands more often than this is what the note calls the thing
 _LONGEST_ACRONYM = 6
 _LONGEST_TERM = 5
 _LOOK_BACK = 6  # characters: marks and blanks
@@ -53,13 +55,16 @@ class Discovery:
         self.grounder, self.lexicon = grounder, lexicon
         self.base, self.slips, self.apart = base, slips, grounder.catalogue.apart
         self.index = NameIndex((), under=base)
+        self._said: Counter[str] = Counter()  # how often the note has each word
         self.learnt: dict[tuple[str, str], str] = {}
 
     def learn(self, statements: Sequence[Statement]) -> None:
         """Learn expansions, slips, code and capitalised terms, in this order: the earlier explains the later."""
-        for statement in statements:
-            for long, short in expansions(statement.text):
-                self._expansion(long, short)
+        spelled = [pair for statement in statements for pair in expansions(statement.text)]
+        if spelled:
+            self._said = Counter(word for s in statements for word in _WORDS.findall(s.text))
+        for long, short in spelled:
+            self._expansion(long, short)
         for written, entity_id in self.slips.find(statements):
             self._learn(written, entity_id, "slip")
         for statement in statements:
@@ -113,7 +118,9 @@ class Discovery:
             if self.apart.parts(long, entity_id):
                 self._keep(_capital(long), "expansion", EntityKind.CONCEPT)
             return
-        self._keep(_capital(long), "expansion", EntityKind.CONCEPT, aliases=(short,))
+        used = self._said[short] > _FEW_TIMES
+        name, other = (short, _capital(long)) if used else (_capital(long), short)
+        self._keep(name, "expansion", EntityKind.CONCEPT, aliases=(other,))
 
     def _expanded(self, long: str, short: str) -> str:
         """Find the thing that is known by one of the two, or by both near its parent ("access point" has many)."""
