@@ -145,7 +145,7 @@ class Layout:
         if owner.entity != owner.above and self._is_member(statement, owner.entity):
             yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
         for entity in (owner.entity, *owner.beside):
-            parent = self._parent(entity, levels, statement.text)
+            parent = self._parent(entity, levels, statement.text, headed=is_heading(statement))
             if parent and parent != entity:
                 yield Draft(entity, Predicate.PART_OF, parent, ObjectKind.ENTITY, 0, length, "layout:part")
 
@@ -157,7 +157,7 @@ class Layout:
         member = statement.role in (Role.GLOSS, Role.ITEM, Role.TEXT) and not is_heading(statement)
         return member and above is not None and self.items.is_plural(above)
 
-    def _parent(self, entity: str, levels: Sequence[Level], text: str) -> str:
+    def _parent(self, entity: str, levels: Sequence[Level], text: str, *, headed: bool) -> str:
         """Find what a thing is part of: what stands above it, or the service that its words name as well.
 
         What the catalogue knows wins: a thing that belongs to another service is no part of
@@ -178,6 +178,8 @@ class Layout:
         if not over:
             return "" if own.kind is EntityKind.SERVICE or (top and top.discovered) else above
         shared = [e for e in over if e in self.grounder.ancestors(above)]
+        if headed and not shared and own.kind is not EntityKind.SERVICE:
+            return above
         if shared:
             return above if top and top.discovered else shared[0]
         return self._service(over, text)
