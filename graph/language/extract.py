@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from graph.catalogue import Catalogue
@@ -44,8 +47,20 @@ class Extractor:
             note: the note.
             headings: whether what stands above a line counts; without, a measurement shows what it is worth.
         """
-        statements = split(note, judge=self.judge, marks=self.marks)
-        if not headings:
-            statements = tuple(replace(statement, chain=()) for statement in statements)
-        with self.reader.nlp.memory_zone():
+        with _uncollected():
+            statements = split(note, judge=self.judge, marks=self.marks)
+            if not headings:
+                statements = tuple(replace(statement, chain=()) for statement in statements)
             return NotePass(note, statements, self.reader, self.names, self.slips, self.judge).run()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put off the search for cyclic garbage until a note is read: it would go through all tables, and find little."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

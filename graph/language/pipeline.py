@@ -58,9 +58,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.nlp = blank_pipeline(lexicon)
-        self._tokenizer = NoteTokenizer(self.nlp.vocab, lexicon.shorthand)
-        for word in (*lexicon.classes, *lexicon.verbs):
-            self.nlp.vocab[word]  # kept from note to note, which forgets its own words
+        asked = frozenset(lexeme.text for lexeme in self.nlp.vocab)  # by the fixed wordings
+        self._tokenizer = NoteTokenizer(self.nlp.vocab, lexicon.shorthand, asked)
         self._counted = lru_cache(_LAST)(self._count)
         self._known = lru_cache(_REMEMBERED)(self._look_up)
         self._joints = lexicon.words["coordinator"] | {","}
@@ -161,8 +160,7 @@ class Reader:
 
     def _word(self, text: str, span: tuple[int, int], low: str) -> Unit:
         start, end = span
-        classes, verbs, is_mark = self._known(low)
-        return Unit(text[start:end], low, start, end, classes, verbs, is_mark=is_mark)
+        return Unit(text[start:end], low, start, end, *self._known(low))
 
     def _look_up(self, low: str) -> tuple[frozenset[str], tuple[VerbForm, ...], bool]:
         """Find what is known of a word wherever it stands: its classes and verb forms, and whether it is a mark."""

@@ -7,7 +7,7 @@ names hold characters that prose splits ("--page-size", "AWS::S3::Bucket", "a.ym
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_BREAK = "\n"  # stands in no fixed wording
 _SHORT = 500  # characters of a text that is worth remembering
 
 
@@ -94,10 +95,16 @@ class NoteTokenizer:
     """Makes spaCy documents of note text: small letters, long forms, a blank behind each token.
 
     The statements of a document are kept in ``doc.user_data["rows"]``.
+
+    Args:
+        vocab: the words of the documents.
+        shorthand: words in short with their long form.
+        asked: the only words that are asked for; any other is left out of the document, and so of the vocabulary,
+            which would grow with every note.
     """
 
-    def __init__(self, vocab: Vocab, shorthand: Mapping[str, str] | None = None) -> None:
-        self.vocab, self.shorthand = vocab, shorthand or {}
+    def __init__(self, vocab: Vocab, shorthand: Mapping[str, str] | None = None, asked: Set[str] | None = None) -> None:
+        self.vocab, self.shorthand, self.asked = vocab, shorthand or {}, asked
 
     def __call__(self, text: str) -> Doc:
         """Tokenize one statement."""
@@ -109,10 +116,10 @@ class NoteTokenizer:
         rows: list[Row] = []
         for text in texts:
             if rows:
-                words.append("\n")
+                words.append(_BREAK)
             spans = token_spans(text)
             own = _small_letters(text, spans)
             own = [self.shorthand.get(word, word) for word in own]
             rows.append(Row(text, len(words), spans, own))
-            words += own
+            words += own if self.asked is None else [word if word in self.asked else _BREAK for word in own]
         return Doc(self.vocab, words=words, user_data={"rows": rows})

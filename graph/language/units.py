@@ -32,10 +32,10 @@ class Unit:
         start, end: characters of the statement's text.
         classes: closed classes of the word; empty for names and quantities.
         verbs: verb forms that the word may be.
+        is_mark: whether it is punctuation.
         entity: id of the entity that it names, or empty.
         candidates: ids that the name could mean as well.
         quantity: its value, if it is a quantity.
-        is_mark: whether it is punctuation.
     """
 
     text: str
@@ -44,10 +44,10 @@ class Unit:
     end: int
     classes: frozenset[str] = frozenset()
     verbs: tuple[VerbForm, ...] = ()
+    is_mark: bool = False
     entity: str = ""
     candidates: tuple[str, ...] = ()
     quantity: Quantity | None = None
-    is_mark: bool = False
 
     def has(self, *classes: str) -> bool:
         """Say whether the word belongs to one of the closed classes."""
