@@ -23,7 +23,7 @@ from graph.records import Entity, EntityKind, Role, Statement, slug
 
 __all__ = ["Discovery"]
 
-_CAPITALS = re.compile(r"(?<![\w.-])[A-Z][\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.\d+)?))*")
+_CAPITALS = re.compile(r"[A-Z](?<![\w.-].)[\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.\d+)?))*")
 _PLAIN = re.compile(r"\b[a-z]+\b")
 _COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a command such as "create-queue"
 _NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "grouping", "sorter", "classifier"})
@@ -208,14 +208,16 @@ class Discovery:
     def _terms(self, statements: Sequence[Statement]) -> Counter[str]:
         """Count capitalised terms that are no plain words."""
         plain = set(_PLAIN.findall("\n".join(s.text for s in statements)))
-        seen = Counter(
-            (found[0], _opens(s.text, found.start())) for s in statements for found in _CAPITALS.finditer(s.text)
-        )
+        places: dict[str, list[tuple[str, int]]] = {}
+        for statement in statements:
+            for found in _CAPITALS.finditer(statement.text):
+                places.setdefault(found[0], []).append((statement.text, found.start()))
         terms: Counter[str] = Counter()
-        for (term, opens), count in seen.items():
-            if self._is_term(term, plain, opens=opens) and not self.index.find(term, token_spans(term)):
-                terms[term] += count
-        return terms
+        for term, found_at in places.items():
+            if self._is_term(term, plain, opens=False) and not self.index.find(term, token_spans(term)):
+                anywhere = self._is_term(term, plain, opens=True)
+                terms[term] = sum(anywhere or not _opens(text, start) for text, start in found_at)
+        return +terms
 
     def _is_term(self, term: str, plain: set[str], *, opens: bool) -> bool:
         words = term.replace("-", " ").split(" ")

@@ -23,7 +23,6 @@ WHOLE = frozenset({"layout:flow", "layout:choice"})  # rules that read a whole s
 
 _TWO = 2
 _ARROW = re.compile(r"\s*(?:-+>|=>|→)\s*")
-_ARROW_SIGN = re.compile(r"[>→]")  # no arrow without one of these
 _NEEDED = Link(Predicate.REQUIRES)
 _FLOWING = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.FEATURE, EntityKind.RESOURCE)
 
@@ -198,7 +197,7 @@ class Layout:
 
 def _stops(text: str) -> list[str]:
     """Take a text apart at its arrows; nothing where there is none."""
-    stops = [stop.strip() for stop in _ARROW.split(text)] if _ARROW_SIGN.search(text) else []
+    stops = [stop.strip() for stop in _ARROW.split(text)] if ">" in text or "→" in text else []
     return stops if len(stops) > 1 else []
 
 

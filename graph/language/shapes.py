@@ -21,7 +21,8 @@ _CODE = re.compile(
     r"|(?P<header>[xX]-[A-Za-z]+(?:-[A-Za-z]+)+)"
     r")(?![\w@])"
 )
-_CODE_SIGN = re.compile(r"[./][\w.-]|[_!]|--|::|[a-z][A-Z]|[xX]-")  # no code without one of these
+# no code without one of these; told by their first or last character, so that the others are passed over at once
+_CODE_SIGN = re.compile(r"[A-Z_!./:Xx-](?:(?<=[a-z][A-Z])|(?<=[_!])|(?<=[./])[\w.-]|(?<=-)-|(?<=:):|(?<=[Xx])-)")
 _BRACKETED = re.compile(r"(?<!\s)\s*+\((?P<short>[A-Z][A-Za-z0-9/&-]{1,9}?)s?\)")
 _BEFORE = re.compile(r"[A-Za-z][\w’'/&-]*+(?: [\w’'/&-]++){0,7}$")
 _MORE_WORDS = 5  # an acronym of n letters stands for at most so many words more

@@ -110,7 +110,8 @@ class Marks:
         >>> [marks.closing(said) for said in ("it waits !!!", "it waits (exam)", "it waits #exam", "an exam")]
         [Mark(flag='important', length=4), Mark(flag='exam', length=7), Mark(flag='exam', length=6), None]
         """
-        found = self._closing.search(said, max(0, len(said) - _REACH))
+        end = said[-_REACH:]
+        found = self._closing.search(said, len(said) - len(end)) if not self._closers.isdisjoint(end) else None
         if found is None or not said[: found.start()].strip():
             return None
         words = found["round"] or found["square"] or found["tag"]
@@ -141,6 +142,11 @@ class Marks:
             rf"(?P<end>\s*[:!]+(?:[*_=]{{2,3}})?(?=\s|$)|\s+[-\u2013\u2014]+(?=\s)|(?=\s|$))\s*",
             re.IGNORECASE,
         )
+
+    @cached_property
+    def _closers(self) -> frozenset[str]:
+        """The characters of which every mark that closes words has one."""
+        return frozenset(")]#").union(*({edge[-1].upper(), edge[-1].lower()} for edge in self.edges))
 
     @cached_property
     def _closing(self) -> re.Pattern[str]:
