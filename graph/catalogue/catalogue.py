@@ -70,12 +70,19 @@ class Catalogue:
         >>> Catalogue({row.id: row for row in rows}).ancestors("dlq")
         ('sqs',)
         """
-        chain: list[str] = []
-        entity = self.entity(entity_id)
-        while entity and entity.parent:
-            chain.append(entity.parent)
-            entity = self.entity(entity.parent)
-        return tuple(chain)
+        known = self._above.get(entity_id)
+        if known is None:
+            entity = self.entity(entity_id)
+            if entity is None:
+                return ()
+            known = (entity.parent, *self.ancestors(entity.parent)) if entity.parent else ()
+            self._above[entity_id] = known
+        return known
+
+    @cached_property
+    def _above(self) -> dict[str, tuple[str, ...]]:
+        """What was asked for; every note asks for the same again."""
+        return {}
 
     def api(self, token: str) -> tuple[Entity, ...]:
         """Find the operations that one word names: ``CreateQueue``, ``create-queue``, ``sqs:CreateQueue``."""

@@ -23,7 +23,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKET = re.compile(r"(.+?)\s*\(([^()]+)\)")
 _EXACT_KINDS = {EntityKind.API, EntityKind.COMMAND}
 _VERBATIM = {*_EXACT_KINDS, EntityKind.PARAMETER, EntityKind.FILE, EntityKind.RESOURCE}
-_POSSESSIVE = re.compile(r"['\u2019]s$")
+_POSSESSIVE = ("'s", "\u2019s")
 _HOME = "~/"
 _LONGEST_JOINED = 4
 
@@ -71,7 +71,9 @@ class Form:
         """
         if not self.surface:
             return True
-        plain = _POSSESSIVE.sub("", source.strip(" `\"'"))
+        plain = source.strip(" `\"'")
+        if plain.endswith(_POSSESSIVE):
+            plain = plain[:-2]
         if self.any_case:
             return plain.casefold() == self.surface.casefold()
         return plain == self.surface or (plain == f"{self.surface}s" and self.surface.isupper())

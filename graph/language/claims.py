@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph.language.clauses import Clause
 from graph.language.doings import doings, done_to, several
@@ -39,11 +39,10 @@ class Claims:
     scene: Scene
     clause: Clause
     saying: Saying
+    reading: Reading = field(init=False)  # the statement of the clause
 
-    @property
-    def reading(self) -> Reading:
-        """The statement of the clause."""
-        return self.scene.reading
+    def __post_init__(self) -> None:
+        self.reading = self.scene.reading
 
     def linked(
         self, link: Link, start: int, end: int, *, rule: str, cue: str = "", plain: Predicate | None = None
@@ -201,8 +200,8 @@ class Claims:
 
     def remark(self, start: int) -> int:
         """Find the first further remark after a unit, or else the end of the clause."""
-        later = (at for at in self.reading.cues if start < at < self.clause.end and opens_remark(self.reading, at))
-        return min(later, default=self.clause.end)
+        cues, end = self.reading.cues, self.clause.end
+        return min([at for at in cues if start < at < end and opens_remark(self.reading, at)], default=end)
 
     def plain_subject(self) -> str:
         """Give the words before the verb where they are a plain noun, no name and no pronoun."""

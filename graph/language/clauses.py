@@ -12,6 +12,7 @@ from graph.records import Predicate
 
 __all__ = ["Clause", "split_clauses"]
 
+_DIFFERS = Predicate.DIFFERS_FROM
 _SHORTEST_BRACKET = 4  # a word, two brackets and what stands between
 
 
@@ -56,10 +57,12 @@ def split_clauses(reading: Reading, first: int = 0, last: int | None = None) -> 
 
 def _windowed(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Cut a part of a statement, such as one cell of many, without looking at the rest of it."""
-    denied = frozenset(d.start - first for d in reading.denials_within(first, last) if d.role is CueRole.NEGATION)
-    cued = {at - first for at in range(first, last) if at in reading.cued} if reading.cued else reading.cued
-    cues = ((at, reading.cues[at]) for at in range(first, last) if at in reading.cues) if reading.cues else ()
-    opening = {at - first for at, cue in cues if cue.link.predicate is Predicate.DIFFERS_FROM}
+    denied = frozenset([d.start - first for d in reading.denials_within(first, last) if d.role is CueRole.NEGATION])
+    cued: set[int] = set()
+    opening: set[int] = set()
+    if reading.cues:
+        cued = {at - first for at in range(first, last) if at in reading.cued}
+        opening = {at for at in cued if (cue := reading.cues.get(at + first)) and cue.link.predicate is _DIFFERS}
     for start, end in pieces(reading.units[first:last], denied, cued, opening):
         yield start + first, end + first
 

@@ -17,26 +17,26 @@ _TENSES = (Tense.BASE, Tense.THIRD, Tense.ING)
 Part = tuple[int, int]
 
 
-def doings(reading: Reading, parts: Sequence[Part]) -> Iterator[tuple[Part, Part | None]]:
+def doings(reading: Reading, parts: Sequence[Part]) -> list[tuple[Part, Part | None]]:
     """Find what lone verbs of a list are done to: what a later verb of the same form is done to.
 
     Args:
         reading: the statement.
         parts: the units of each part of the list: "create", "manage keys".
 
-    Yields:
+    Returns:
         Each part, with the units of its object where these stand in another part.
     """
     objects: list[Part | None] = [None] * len(parts)
     for number in range(len(parts) - 2, -1, -1):
         objects[number] = _object(reading.units, parts[number], parts[number + 1], objects[number + 1])
-    yield from zip(parts, objects, strict=True)
+    return list(zip(parts, objects, strict=True))
 
 
 def several(reading: Reading, start: int, end: int) -> Iterator[Object]:
     """Take "create and manage keys" apart; nothing where there is one thing to do."""
     parts = list(split_list(reading, start, end))
-    found = list(doings(reading, parts))
+    found = doings(reading, parts)
     if any(shared for _, shared in found):
         stop = next(n for n in range(len(found) - 1, -1, -1) if found[n][1])
         yield from (done_to(reading, part, shared) for part, shared in found[: stop + 1] if shared)

@@ -82,7 +82,9 @@ class Grounder:
 
     def _unit(self, entity_id: str, found: Found) -> str:
         """Take "Lambda function" for Lambda, and a mere "function" for no name: notes do not tell them apart."""
-        parent = self._unit_of(entity_id)
+        if entity_id not in self._plain_units:
+            self._plain_units[entity_id] = self._unit_of(entity_id)
+        parent = self._plain_units[entity_id]
         if parent is None:
             return entity_id
         words = {normal(name) for name in (parent.name, *parent.aliases)}
@@ -90,13 +92,11 @@ class Grounder:
 
     def _unit_of(self, entity_id: str) -> Entity | None:
         """Find the service whose plain unit an entity is."""
-        if entity_id not in self._plain_units:
-            entity = self.entity(entity_id)
-            parent = self.entity(entity.parent) if entity and entity.parent else None
-            unit = entity.name.removeprefix(f"{parent.name} ") if entity and parent and parent.name else ""
-            longer = entity is not None and unit != entity.name
-            self._plain_units[entity_id] = parent if longer and unit in self.units else None
-        return self._plain_units[entity_id]
+        entity = self.entity(entity_id)
+        parent = self.entity(entity.parent) if entity and entity.parent else None
+        unit = entity.name.removeprefix(f"{parent.name} ") if entity and parent and parent.name else ""
+        longer = entity is not None and unit != entity.name
+        return parent if longer and unit in self.units else None
 
     def _near(self, context: tuple[str, ...]) -> dict[str, int]:
         """Rank what stands around by distance; the last context is remembered, since it serves many names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.language.drafts import Draft
@@ -16,11 +16,12 @@ _BOUNDS = ("max", "min", "default")
 _SMALL = (*_BOUNDS, "by", "of", "at")
 
 
-def continued(drafts: Sequence[Draft]) -> Iterator[Draft]:
+def continued(drafts: Sequence[Draft]) -> Iterable[Draft]:
     """Let a figure without words of its own measure what one of its unit before it in the text measures."""
-    if not any(d.quantity for d in drafts):
-        yield from drafts
-        return
+    return _continued(drafts) if any(d.quantity for d in drafts) else drafts
+
+
+def _continued(drafts: Sequence[Draft]) -> Iterator[Draft]:
     named: defaultdict[str, dict[int, str]] = defaultdict(dict)
     for draft in drafts:
         if draft.quantity and (name := _measured(draft)):

@@ -95,18 +95,18 @@ def _gives_example(units: tuple[Unit, ...], first: int, at: int, end: int) -> bo
     return not units[at].has("reason") or (at > 0 and units[at - 1].has("example")) or at == first
 
 
-def bracketed(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+def bracketed(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """List the names in brackets behind an object: "two engines (X, Y)", "X (or Y)"."""
     units = reading.units
     if "(" not in reading.text:
-        return
+        return []
     opened = next((at for at in range(start + 1, end) if units[at].text == "("), end)
     close = next((at for at in range(opened, end) if units[at].text == ")"), end)
     inside = units[opened + 1 : close]
     named = {u.entity for u in inside if u.entity} - {u.entity for u in units[start:opened]}
     several = len(named) > 1 or (inside and inside[0].has("coordinator"))
-    if several and all(u.entity or u.lists or u.has("article", "filler", *_HEADS) for u in inside):
-        yield from split_list(reading, opened + 1, close)
+    plain = several and all(u.entity or u.lists or u.has("article", "filler", *_HEADS) for u in inside)
+    return list(split_list(reading, opened + 1, close)) if plain else []
 
 
 def _exemplified(reading: Reading, first: int, at: int, end: int) -> bool:

@@ -114,7 +114,8 @@ class Reader:
         for name in names.find(text, spans):
             if lengths and any(lengths.get(at, 0) > name.end - name.start for at in range(name.start, name.end)):
                 continue
-            for found in (name, *shared_heads(row, names, name, free, self._joints)):
+            several = name.end - name.start > 1
+            for found in (name, *shared_heads(row, names, name, free, self._joints)) if several else (name,):
                 start, end = spans[found.start][0], spans[found.end - 1][1]
                 words = text[start:end]
                 entity, candidates = ground(found, words)

@@ -26,7 +26,7 @@ def shared_heads(row: Row, names: NameIndex, found: Found, free: int, joints: Co
         What stands in a list right before it, as ("read", forms of "read capacity units"), from right to left.
     """
     end = found.start - 1
-    while found.end - found.start > 1 and end > free and row.words[end] in joints:
+    while end > free and row.words[end] in joints:
         name = _completed(row, names, found, max(free, end - _MOST_TOKENS), end)
         if name is None:
             return

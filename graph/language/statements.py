@@ -105,7 +105,8 @@ class StatementReader:
             if self._is_struck(statement, scene.reading, clause):
                 continue
             drafts = read_clause(self._told(scene, clause), clause)
-            yield from _settled(waiting, drafts)
+            if waiting:
+                yield from _settled(waiting, drafts)
             if number == len(clauses):
                 yield from drafts
                 return
@@ -156,7 +157,7 @@ class StatementReader:
 
     def _is_struck(self, statement: Statement, reading: Reading, clause: Clause) -> bool:
         """Say whether the words of a clause are crossed out."""
-        struck = [(a, b) for mark, a, b in statement.marks if mark == "struck"]
+        struck = [(a, b) for mark, a, b in statement.marks if mark == "struck"] if statement.marks else []
         if not struck:
             return False
         units = reading.units[clause.start : clause.end]
@@ -183,8 +184,6 @@ def _waits(draft: Draft, clause: Clause, scene: Scene) -> bool:
 
 def _settled(waiting: list[Draft], drafts: list[Draft]) -> Iterator[Draft]:
     """Give waiting drafts their subject: the tool that serves a purpose, the thing that differs."""
-    if not waiting:
-        return
     tool = next((d.object for d in drafts if d.kind is ObjectKind.ENTITY and d.rule.startswith("verb:")), "")
     named = next((d.subject for d in drafts), "")
     for draft in waiting:

@@ -90,12 +90,13 @@ class Statement:
         >>> line.source(4, 7)
         (6, 9)
         """
+        if len(self.segments) == 1:  # most statements
+            text_start, note_start = self.segments[0]
+            return note_start + start - text_start, note_start + end - text_start
         return self._place(start), self._place(end - 1) + 1
 
     def _place(self, offset: int) -> int:
-        several = len(self.segments) > 1
-        at = bisect_right(self.segments, (offset, sys.maxsize)) - 1 if several else 0
-        text_start, note_start = self.segments[at]
+        text_start, note_start = self.segments[bisect_right(self.segments, (offset, sys.maxsize)) - 1]
         return note_start + offset - text_start
 
 
