@@ -15,7 +15,7 @@ from graph.language.scene import Scene
 from graph.language.tails import tails
 from graph.language.units import Reading, opens_remark, within
 from graph.lexicon.cues import CuePlace
-from graph.lexicon.frames import Frame, Link, Tense
+from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense
 from graph.records import ObjectKind, Predicate
 
 __all__ = ["Claims"]
@@ -129,17 +129,16 @@ class Claims:
     def tail(self, start: int, agent: Link | None = None, frame: Frame | None = None) -> Iterator[Draft]:
         """Read what stands after prepositions: "in X", "to X", "using X"."""
         own = (frame,) if frame else (self.saying.verb.frame,) if self.saying.verb else ()
+        purpose = 0  # where the last purpose ends
         for link, found, words in tails(self.reading, start, self.clause.end, (*own, self.scene.general), agent):
             draft = self.draft(link.predicate, found, _marked(link, f"tail:{words}"), words)
             if link.predicate is Predicate.DIFFERS_FROM and not any(words in f.prepositions for f in own):
                 draft = replace(draft, denial="")  # "cannot scale, unlike X" differs from X
-            if link.predicate is Predicate.DEFINED_IN and self.saying.form in _DOING:
-                draft = replace(draft, subject=self._kept_there(found))
-            elif link.predicate in _REMARKS:
-                draft = replace(draft, subject=self._remarked(found))
-                if not draft.subject and link.predicate is Predicate.USED_FOR and self._needs():
-                    continue  # the purpose of what is needed, which no name stands for
-            yield draft
+            subject = self._doer(found) if found.start < purpose else self._said_of(link, found)
+            if found.kind is ObjectKind.PHRASE and self.reading.units[found.start - 1].has("infinitive"):
+                purpose = found.end
+            if subject or link.predicate is not Predicate.USED_FOR or not self._needs():
+                yield replace(draft, subject=subject)  # the purpose of what is needed needs a name
 
     def measures(self, said: list[Draft]) -> Iterator[Draft]:
         """Keep every figure with a unit or a bound: what no object took is a limit of the subject."""
@@ -223,6 +222,19 @@ class Claims:
     def _needs(self) -> bool:
         direct = self.saying.verb.frame.direct if self.saying.verb else None
         return direct is not None and direct.predicate is Predicate.REQUIRES
+
+    def _said_of(self, link: Link, found: Object) -> str:
+        """Find the thing that a remark is about, if it is not the subject of the clause."""
+        if link.predicate is Predicate.DEFINED_IN and self.saying.form in _DOING:
+            return self._kept_there(found)
+        return self._remarked(found) if link.predicate in _REMARKS else ""
+
+    def _doer(self, found: Object) -> str:
+        """Find who does what a purpose says: "lets X write to Y", "use X to send to Y"."""
+        verb = self.saying.verb
+        if verb and COMPLEMENT in verb.frame.prepositions:
+            return self._named_before(found)
+        return self._remarked(found) if self.saying.form is Form.BARE else ""
 
     def _remarked(self, found: Object) -> str:
         """Find the thing that "using X" is said of: the object just before it, of a verb of use or need."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.language.doings import several
 from graph.language.drafts import phrase
 from graph.language.objects import Object, as_name, read_object, split_list
-from graph.language.units import Reading, opens_remark
+from graph.language.units import Reading, opens_remark, within
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense
 from graph.records import ObjectKind, Predicate
@@ -39,6 +39,7 @@ def tails(
             found = _purpose(reading, at + 1, end)
             for done in list(several(reading, found.start, found.end)) or [found]:
                 yield _complement(frames), done, reading.units[at].low
+            yield from _within(reading, found, frames[-1])
             at = found.end
             continue
         link, words, after = _opening(reading, at, frames, agent)
@@ -85,6 +86,16 @@ def _opens_purpose(reading: Reading, at: int, end: int) -> bool:
 def _purpose(reading: Reading, start: int, end: int) -> Object:
     stop = next((at for at in range(start + 1, end) if _ends_purpose(reading, start, at)), end)
     return Object(ObjectKind.PHRASE, phrase(reading, start, stop), start, stop)
+
+
+def _within(reading: Reading, purpose: Object, general: Frame) -> Iterator[tuple[Link, Object, str]]:
+    """Find the things that a purpose names in its turn: "to save failed messages to SNS"."""
+    verb = reading.units[purpose.start].form(Tense.BASE)
+    if verb is None or not within(reading.named, purpose.start, purpose.end):
+        return
+    for link, told, words in tails(reading, purpose.start + 1, purpose.end, (verb.frame, general), None):
+        if told.kind is ObjectKind.ENTITY:
+            yield link, told, words
 
 
 def _ends_purpose(reading: Reading, start: int, at: int) -> bool:
