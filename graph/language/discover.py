@@ -26,6 +26,7 @@ __all__ = ["Discovery"]
 _CAPITALS = re.compile(r"[A-Z](?<![\w.-].)[\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.\d+)?))*")
 _PLAIN = re.compile(r"\b[a-z]+\b")
 _COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a command such as "create-queue"
+_KINDS = {kind.value: kind for kind in EntityKind}
 _NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "grouping", "sorter", "classifier"})
 _PROPER = re.compile(r"[A-Z][\w./+#-]*(?: [\w./+#-]+)*")
 _BEFORE = re.compile(r"(?:^|[.:;!?–—-])[\s*_`\"'(]*$")
@@ -46,9 +47,6 @@ class Discovery:
         base: the catalogue's names.
         slips: knows the long names that slips are made in.
         lexicon: the tables of words.
-
-    Attributes:
-        learnt: how the note teaches that words, normalised, mean an entity: ``expansion`` or ``slip``.
     """
 
     def __init__(self, grounder: Grounder, base: NameIndex, slips: Slips, lexicon: Lexicon) -> None:
@@ -56,7 +54,7 @@ class Discovery:
         self.base, self.slips, self.apart = base, slips, grounder.catalogue.apart
         self.index = NameIndex((), under=base)
         self._said: Counter[str] = Counter()  # how often the note has each word
-        self.learnt: dict[tuple[str, str], str] = {}
+        self._learnt: dict[tuple[str, str], str] = {}  # by words, normalised, and entity
 
     def learn(self, statements: Sequence[Statement]) -> None:
         """Learn expansions, slips, code and capitalised terms, in this order: the earlier explains the later."""
@@ -76,11 +74,15 @@ class Discovery:
             for term in self._enumerated(statement):
                 self._keep(term, "capitals", EntityKind.CONCEPT)
         for statement in statements:
-            if term := self._stressed(statement):
+            if statement.marks and (term := self._stressed(statement)):
                 self._keep(term, "capitals", EntityKind.CONCEPT)
         for term, count in sorted(self._terms(statements).items()):
             if count > 1 or " " in term or term.isupper():
                 self._keep(term, "capitals", EntityKind.CONCEPT)
+
+    def how_learnt(self, text: str, entity_id: str) -> str:
+        """Say how the note teaches that words mean an entity: ``expansion`` or ``slip``; empty where it does not."""
+        return self._learnt.get((normal(text), entity_id), "") if self._learnt else ""
 
     def known(self, text: str) -> bool:
         """Say whether the words are a name already."""
@@ -91,8 +93,7 @@ class Discovery:
         if kind:
             return self._keep(name, source, kind, parent)
         last = normal(name).split()[-1:]
-        kinds = {kind.value: kind for kind in EntityKind}
-        kind = kinds.get(last[0] if last else "", EntityKind.FEATURE if parent else EntityKind.CONCEPT)
+        kind = _KINDS.get(last[0] if last else "", EntityKind.FEATURE if parent else EntityKind.CONCEPT)
         return self._keep(name, source, kind, parent)
 
     def _keep(self, name: str, source: str, kind: EntityKind, parent: str = "", aliases: Iterable[str] = ()) -> str:
@@ -138,7 +139,7 @@ class Discovery:
         """Let words mean an entity from here on, unless a table keeps them apart."""
         if not self.apart.parts(text, entity_id):
             self.index.add(Form(normal(text), entity_id, surface=exact))
-            self.learnt[normal(text), entity_id] = how
+            self._learnt[normal(text), entity_id] = how
 
     def _agrees(self, entity_id: str, long: str) -> bool:
         """Tell the thing that an acronym is known for from another one that is written out here."""

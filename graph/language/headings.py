@@ -178,7 +178,7 @@ class Headings:
         if not text:
             return ""
         plain = _BRACKETS.sub("", text)
-        for attempt in (text, plain, self._without_kind(plain)):
+        for attempt in dict.fromkeys((text, plain, self._without_kind(plain))):
             found = self._catalogued(attempt, context) if attempt else ""
             if found and attempt not in (text, plain) and self._is_base(found):
                 break  # "SSH keys" are no SSH
@@ -243,7 +243,7 @@ class Headings:
 
     def _in_full(self, text: str, entity: str) -> bool:
         """Say whether a heading gives a name in full: several words, or one that needs no context."""
-        if self.discovery.learnt.get((normal(text), entity)) == "slip":
+        if self.discovery.how_learnt(text, entity) == "slip":
             return False
         named = self.grounder.entity(entity)
         if text.isupper() and len(text) > 1:
@@ -280,7 +280,7 @@ class Headings:
             or low in self.lexicon.cues
             or low in self.lexicon.words["bare"]
             or all(
-                self.lexicon.is_a(w, "bare", "article", "coordinator", "preposition", "opener") or w.isdigit()
-                for w in _WORD.findall(low)
+                self.lexicon.is_a(w[0], "bare", "article", "coordinator", "preposition", "opener") or w[0].isdigit()
+                for w in _WORD.finditer(low)
             )
         )

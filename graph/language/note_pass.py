@@ -90,7 +90,7 @@ class NotePass:
         entities = tuple(self._entities())
         shown = {(entity.id, normal(entity.name)) for entity in entities}
         facts = sorted(
-            (f for f in dict.fromkeys(self.facts) if not _repeats(f, shown)),
+            [f for f in dict.fromkeys(self.facts) if not _repeats(f, shown)],
             key=lambda f: (f.evidence.start, f.evidence.end),
         )
         return Extraction(
@@ -123,8 +123,8 @@ class NotePass:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
         self.cues.extend(loose_cues(drafts, reading, statement, self.note))
-        flags = tuple(flag for flag in statement.flags if flag in self.flags)
-        self.facts.extend(to_fact(d, reading, statement, self.note, self.sure(d), flags) for d in drafts)
+        flags = tuple([flag for flag in statement.flags if flag in self.flags])
+        self.facts += [to_fact(d, reading, statement, self.note, self.sure(d), flags) for d in drafts]
 
     def _is_parted(self, draft: Draft) -> bool:
         """Tell another name that a table keeps apart from the thing."""
@@ -210,7 +210,7 @@ class NotePass:
             unit = reading.units[at]
             start, end = statement.source(unit.start, unit.end)
             line, seen = line + self.note.text.count("\n", seen, start), start
-            learnt = self.discovery.learnt.get((normal(unit.text), unit.entity), "")
+            learnt = self.discovery.how_learnt(unit.text, unit.entity)
             if learnt != "slip":
                 written = self.surfaces.setdefault(unit.entity, {})
                 written[unit.text] = written.get(unit.text, 0) + 1

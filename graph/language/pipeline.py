@@ -87,11 +87,9 @@ class Reader:
         place: list[int] = []  # unit of each token
         end = 0
         for at, (span, low) in enumerate(zip(row.spans, row.words, strict=True)):
-            if at in taken:
-                end, unit = taken[at]
+            if at >= end:
+                end, unit = taken.get(at) or (at + 1, self._word(row.text, span, low))
                 units.append(unit)
-            elif at >= end:
-                units.append(self._word(row.text, span, low))
             place.append(len(units) - 1)
         if not row.phrases:
             return Reading(row.text, tuple(units), {}, ())
