@@ -61,7 +61,7 @@ class About:
     def _whole(self, found: Found) -> bool:
         """Say whether a general noun adds nothing to a name: "SQS queues", but not "SSH keys"."""
         entity = self.grounder.entity(found.forms[0].entity)
-        return entity is not None and entity.kind not in (EntityKind.PROTOCOL, EntityKind.PRODUCT, EntityKind.CONCEPT)
+        return entity is not None and entity.kind in (EntityKind.SERVICE, EntityKind.RESOURCE, EntityKind.MODE)
 
     def _shaped(self, rest: list[str]) -> bool:
         return bool(rest) and not any(

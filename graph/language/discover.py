@@ -191,7 +191,12 @@ class Discovery:
                 continue
             verb = any(v.tense is Tense.THIRD for v in self.lexicon.verbs.get(rest[0], ()))
             says = verb or self.lexicon.is_a(rest[0], "auxiliary", "possibility", "doing", "having")
-            if says and not self.known(term) and not self.lexicon.is_a(term.casefold(), "pronoun", "restriction"):
+            found = self._find(term)
+            if (
+                says
+                and not (found and _plain(found))
+                and not self.lexicon.is_a(term.casefold(), "pronoun", "restriction")
+            ):
                 return term
         return ""
 

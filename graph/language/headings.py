@@ -12,6 +12,7 @@ from graph.language.discover import Discovery
 from graph.language.introduce import Introducer
 from graph.language.judge import LexiconJudge
 from graph.language.names import Found
+from graph.language.titles import BRACKETS, Titles
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
 from graph.records import EntityKind, Heading, Role, Statement
@@ -19,8 +20,6 @@ from graph.records import EntityKind, Heading, Role, Statement
 __all__ = ["VERSUS", "Headings", "Level", "is_heading"]
 
 _MARKS = re.compile(r"^[\W_]+(?=\w)|[:\s–—-]+$|^\d+[.)]\s*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
-_WORD = re.compile(r"[\w-]+")
 _MOST_WORDS = 7
 VERSUS = re.compile(r"\bv(?:s|ersus)?\b\.?", re.IGNORECASE)
 
@@ -49,6 +48,7 @@ class Headings:
     def __init__(self, discovery: Discovery, judge: LexiconJudge) -> None:
         self.discovery, self.judge = discovery, judge
         self.grounder, self.lexicon = discovery.grounder, discovery.lexicon
+        self.titles = Titles(self.lexicon, judge)
         self.introducer = Introducer(discovery, judge)
         self._about = About(discovery, judge)
         self._opened: dict[int, list[Level]] = {}  # the service that heads the rest of a group
@@ -56,6 +56,7 @@ class Headings:
         self._ignored: set[int] = set()
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
+        self._compared: dict[Heading, tuple[str, ...]] = {}
         self._latest = ""  # what the last heading names
         self.outlined = False  # whether marks say how far a heading reaches
         self._last: tuple[object, list[Level]] = (None, [])  # the place of the last statement, and what stands above
@@ -116,13 +117,20 @@ class Headings:
         if line in self._ignored:
             return ""
         if key not in self._known:
-            plain = self._without_number(_MARKS.sub("", text).strip(" *_`"))
+            plain = self.titles.without_aside(self.titles.without_number(_MARKS.sub("", text).strip(" *_`")))
             variant = "" if known else self._variant(plain)
             named = self._known_thing(plain, context) if known else self._name(plain, context, bullet=bullet)
             self._known[key] = variant or named
             if not (variant or bullet):
                 self._latest = self._known[key] or self._latest
         return self._known[key]
+
+    def compared(self, heading: Heading) -> tuple[str, ...]:
+        """List the things that a heading sets against each other ("X vs Y"); none for any other heading."""
+        if heading not in self._compared:
+            sides = VERSUS.split(heading.text, maxsplit=1) if _compares(heading.text) else []
+            self._compared[heading] = tuple(self._catalogued(side.strip(), ()) for side in sides if side.strip())
+        return self._compared[heading]
 
     def _variant(self, text: str) -> str:
         """Introduce "Without TTL" as a variant of what the heading before it names."""
@@ -139,18 +147,11 @@ class Headings:
 
     def _known_thing(self, text: str, context: Sequence[str]) -> str:
         """Find the known thing of this name, unless it is a general idea ("encryption")."""
-        found = self._catalogued(_BRACKETS.sub("", text), context)
+        found = self._catalogued(BRACKETS.sub("", text), context)
         entity = self.grounder.entity(found)
         if entity is None or entity.discovered:
             return ""
         return "" if entity.kind is EntityKind.CONCEPT and not entity.parent else found
-
-    def _without_number(self, text: str) -> str:
-        """Leave out what only counts a chapter: "Module 3: queues", "Service: SQS"."""
-        title, mark, rest = text.partition(":")
-        words = title.casefold().split()
-        counts = all(word.strip(".#").isdigit() or self.lexicon.is_a(word, "chapter") for word in words)
-        return rest.strip() if mark and rest.strip() and words and counts else text
 
     def set_beside(self, statement: Statement, reading: Reading, entity: str) -> None:
         """Remember the further things of a heading on several ("RCU, WCU")."""
@@ -177,21 +178,23 @@ class Headings:
     def _name(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         if not text:
             return ""
-        plain = _BRACKETS.sub("", text)
-        for attempt in dict.fromkeys((text, plain, self._without_kind(plain))):
+        if title := "" if bullet else self.titles.before_gloss(BRACKETS.sub("", text)):
+            return self._catalogued(title, context) or self.introducer.introduce(title, context, bullet=False)
+        plain = BRACKETS.sub("", text)
+        for attempt in dict.fromkeys((text, plain, self.titles.without_kind(plain))):
             found = self._catalogued(attempt, context) if attempt else ""
             if found and attempt not in (text, plain) and self._is_base(found):
                 break  # "SSH keys" are no SSH
             if found:
                 self.headed.add(found)
-                plain = _BRACKETS.sub("", attempt)
+                plain = BRACKETS.sub("", attempt)
                 if self._in_full(plain, found):
                     self.written.setdefault(found, plain)
                 return found
-        plain = self.unsorted(_BRACKETS.sub("", text))
-        if self.bare(plain):
+        plain = self.titles.unsorted(BRACKETS.sub("", text))
+        if self.titles.bare(plain):
             return ""
-        if topic := self._sorted_topic(plain):
+        if topic := self.titles.sorted_topic(plain):
             entity = self.grounder.entity(self._catalogued(topic, context))
             return entity.id if entity and not entity.discovered else ""
         if versus := VERSUS.search(plain):
@@ -207,23 +210,6 @@ class Headings:
                 return self.discovery.introduce(treated, "heading")
             return self._name(treated, context, bullet=bullet)
         return self.introducer.introduce(plain, context, bullet=bullet)
-
-    def unsorted(self, text: str) -> str:
-        """Leave out a last word that only sorts: "AppSpec hooks order"."""
-        first, _, last = text.rpartition(" ")
-        return first if first and self.lexicon.is_a(last.casefold(), "sorter") else text
-
-    def _without_kind(self, text: str) -> str:
-        """Leave out a last word that only says of what kind a thing is: "Transactions API", "Fan-out method"."""
-        first, _, last = text.rpartition(" ")
-        return first if self.lexicon.is_a(last.casefold(), "classifier") else ""
-
-    def _sorted_topic(self, text: str) -> str:
-        """Find what a heading that only sorts is about: "Benefits of X", "Explanation in Y"."""
-        first, _, rest = text.partition(" ")
-        word, _, topic = rest.partition(" ")
-        sorts = self.lexicon.is_a(first.casefold(), "bare") or self.lexicon.section(first) is not None
-        return topic if sorts and self.lexicon.is_a(word.casefold(), "preposition", "purpose") else ""
 
     def _is_base(self, entity_id: str) -> bool:
         entity = self.grounder.entity(entity_id)
@@ -266,21 +252,20 @@ class Headings:
             outer = self.grounder.entity(above)
             for name in (outer.name, *outer.aliases) if outer else ():
                 joined = f"{name} {text}"
-                found = self.discovery.index.whole(joined, token_spans(joined))
-                if found and found.forms[0].entity != above:
-                    return found.forms[0].entity
+                longer = self.discovery.index.whole(joined, token_spans(joined))
+                entity = self.grounder.choose(longer, context)[0] if longer else ""
+                if entity not in ("", above):
+                    return entity
         entities = self.grounder.catalogue.lookup(text, context)
-        return entities[0].id if entities else ""
+        return entities[0].id if entities else self._general_mode(found) if found and context else ""
 
-    def bare(self, text: str) -> bool:
-        """Say whether a heading only sorts what stands below it ("Overview", "Use cases")."""
-        low = text.casefold()
-        return (
-            self.lexicon.section(text) is not None
-            or low in self.lexicon.cues
-            or low in self.lexicon.words["bare"]
-            or all(
-                self.lexicon.is_a(w[0], "bare", "article", "coordinator", "preposition", "opener") or w[0].isdigit()
-                for w in _WORD.finditer(low)
-            )
-        )
+    def _general_mode(self, found: Found) -> str:
+        """Find the one mode of many services ("rolling") that a heading under one of them names for short."""
+        modes = {form.entity for form in found.forms if self.is_general_mode(form.entity)}
+        return modes.pop() if len(modes) == 1 else ""
+
+    def is_general_mode(self, entity_id: str) -> bool:
+        """Tell a mode that many services have ("rolling deployment")."""
+        above = [self.grounder.entity(e) for e in (entity_id, *self.grounder.ancestors(entity_id))]
+        mode = above[0] is not None and above[0].kind is EntityKind.MODE
+        return mode and not any(e and e.kind is EntityKind.SERVICE for e in above)

@@ -174,7 +174,7 @@ class Layout:
             return own.parent  # "X without Y", a variant of X
         if above in over or own is None or own.discovered:
             return above
-        if not over:
+        if not over or self.headings.is_general_mode(entity):
             return "" if own.kind is EntityKind.SERVICE or (top and top.discovered) else above
         shared = [e for e in over if e in self.grounder.ancestors(above)]
         if headed and not shared and own.kind is not EntityKind.SERVICE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.language.clauses import split_clauses
-from graph.language.headings import Headings
+from graph.language.headings import VERSUS, Headings
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.scene import ItemCue
@@ -132,8 +132,8 @@ class ItemCues:
         return self._plural[heading]
 
     def _names_several(self, heading: Heading) -> bool:
-        text = self.headings.unsorted(heading.text)
-        if self.headings.bare(text):
+        text = self.headings.titles.unsorted(heading.text)
+        if self.headings.titles.bare(text) or VERSUS.search(text) or text.split()[-1].isupper():
             return False
         entity = self.headings.grounder.entity(self.headings.name(heading.text, heading.line, ()))
         last = text.split()[-1].casefold()

@@ -70,7 +70,7 @@ class Naming:
         common = self.headings.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT)
         if common and not self.opens_with_quantity(rest):
             return True
-        return self.headings.bare(name) or self.lexicon.is_a(low, "filler", "answer")
+        return self.headings.titles.bare(name) or self.lexicon.is_a(low, "filler", "answer")
 
     def is_property(self, name: str, rest: str) -> bool:
         """Tell "Cost: High", "max size: 256 KB" from a thing and what it is."""

@@ -164,11 +164,13 @@ class NotePass:
             return replace(owner, entity=head.entity, within=head.within, beside=head.beside, mode=SubjectMode.BULLET)
         if not named and not headed and (command := self._with_option(reading, owner.above)):
             return replace(owner, entity=command, within=owner.above, mode=SubjectMode.EXPLICIT)
-        if named or owner.entity != owner.above:
+        if named or owner.entity != owner.above or owner.mode is SubjectMode.EXPLICIT:
             return owner
         if following and not headed and is_task(reading):
             return self._of_task(statement, owner, self.headings.context(levels), following)
-        return self._gone_on(statement, owner) if follows_up(reading) else owner
+        if self._is_compared(statement) or follows_up(reading):
+            return self._gone_on(statement, owner)
+        return owner
 
     def _head(self, statement: Statement) -> Ownership | None:
         """Find what the head of the list in which a statement stands is about by itself."""
@@ -192,10 +194,16 @@ class NotePass:
     def _gone_on(self, statement: Statement, owner: Ownership) -> Ownership:
         """Let "it ..." and "is ..." go on about the thing that the line before it names."""
         before = self.statements[statement.index - 1] if statement.index else None
-        if before is None or before.block != statement.block or self.owners[-1].mode is not SubjectMode.EXPLICIT:
+        stated = self._is_compared(statement) or self.owners[-1].mode is SubjectMode.EXPLICIT if before else False
+        if before is None or before.block != statement.block or not stated:
             return owner
         last = self.owners[-1]
         return replace(owner, entity=last.entity, within=last.within, beside=last.beside)
+
+    def _is_compared(self, statement: Statement) -> bool:
+        """Say whether the line before is about one of the two things that the heading sets against each other."""
+        compared = self.headings.compared(statement.chain[-1]) if statement.chain and self.owners else ()
+        return bool(compared) and self.owners[-1].entity in compared
 
     def _of_task(self, statement: Statement, owner: Ownership, context: Sequence[str], following: Row) -> Ownership:
         """Let a task belong to the tool that the next statement does it with."""

@@ -119,7 +119,7 @@ def _meant(
     """Find the thing that the words of a statement are about by themselves."""
     entity = next(iter(_leading(reading, saying)), "")
     if entity and entity in headings.grounder.ancestors(above):
-        return entity
+        return "" if headings.outlined else entity  # "X invokes it" under a part of X tells of the part
     if not entity and not headed:
         entity = _listed(reading, above, headings) or _tool(reading, saying, above, headings)
         if not (entity or headings.outlined):  # where marks say how far a heading reaches, no line is stray
