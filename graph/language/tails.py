@@ -49,11 +49,21 @@ def tails(
         stop = _stop(reading, after, end)
         for a, b in split_list(reading, after, stop):
             told = read_object(reading, a, b, loose=True)
+            if told and told.kind is ObjectKind.PHRASE and link.predicate is Predicate.USES:
+                told = _named_first(reading, told)
             if told and at in reading.cues and reading.cues[at].place is CuePlace.NAMING:
                 told = as_name(told)
             if told:
                 yield from _kept(reading, at, link, told, words, first=a == after)
         at = stop
+
+
+def _named_first(reading: Reading, told: Object) -> Object:
+    """Take "SQL expressions" for SQL: what uses the one uses the other."""
+    first, *rest = reading.units[told.start : told.end]
+    if not first.entity or len(rest) != 1 or not rest[0].is_content or rest[0].entity:
+        return told
+    return replace(told, kind=ObjectKind.ENTITY, text=first.entity, head=told.start)
 
 
 def _kept(
