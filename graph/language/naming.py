@@ -65,6 +65,8 @@ class Naming:
 
     def is_label(self, name: str, rest: str, context: Sequence[str] = ()) -> bool:
         """Tell a mere label ("Use case:", "Note:") from a name and from a property ("wait time: 20 s")."""
+        if name[:1].isdigit():
+            return not self.measured(name, rest)  # "1 - open X" only counts, "100 - buckets per account" tells
         low = name.casefold()
         known = self.grounder.catalogue.lookup(name, context) if " " not in name else ()
         common = self.headings.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT)
@@ -125,7 +127,16 @@ class Naming:
         if not name[:1].isdigit():
             return name
         found = self.reader.quantities(name)
-        return rest if not found or found[0].end >= len(token_spans(name)) else ""
+        if found and found[0].end < len(token_spans(name)):
+            return ""
+        unit = bool(found) and bool(found[0].quantity.unit)
+        return rest if unit or self._is_measure(rest) else ""
+
+    def _is_measure(self, words: str) -> bool:
+        """Tell what is counted ("layers per function", "max buckets") from a step of a list ("1 - open X")."""
+        tables = self.lexicon.quantities
+        low = [w for w in words.casefold().split() if not self.lexicon.is_a(w, "article")]
+        return any(self.lexicon.is_a(w, "measure") or w in tables["bound"] or w in tables["per"] for w in low)
 
     def opens_with_quantity(self, text: str) -> bool:
         """Say whether a text begins with a figure."""

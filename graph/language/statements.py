@@ -96,7 +96,10 @@ class StatementReader:
                 words[0].upper() + words[1:], "phrase", owner.above
             ),
         )
-        yield from self._clauses(statement, scene, split_clauses(reading, start))
+        clauses = split_clauses(reading, start)
+        if valued and measured == rest:  # what the figure measures is said
+            clauses = [clause for clause in clauses if clause.start != _gloss_start(statement, reading)]
+        yield from self._clauses(statement, scene, clauses)
 
     def _clauses(self, statement: Statement, scene: Scene, clauses: Sequence[Clause]) -> Iterator[Draft]:
         """Read clause after clause; a purpose or a comparison waits for the thing that the next one names."""
