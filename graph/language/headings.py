@@ -10,9 +10,9 @@ from graph.catalogue import normal
 from graph.language.about import About
 from graph.language.discover import Discovery
 from graph.language.introduce import Introducer
-from graph.language.judge import LexiconJudge
+from graph.language.judge import LexiconJudge, unbracketed
 from graph.language.names import Found
-from graph.language.titles import BRACKETS, Titles
+from graph.language.titles import Titles
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
 from graph.records import EntityKind, Heading, Role, Statement
@@ -147,7 +147,7 @@ class Headings:
 
     def _known_thing(self, text: str, context: Sequence[str]) -> str:
         """Find the known thing of this name, unless it is a general idea ("encryption")."""
-        found = self._catalogued(BRACKETS.sub("", text), context)
+        found = self._catalogued(unbracketed(text), context)
         entity = self.grounder.entity(found)
         if entity is None or entity.discovered:
             return ""
@@ -178,20 +178,20 @@ class Headings:
     def _name(self, text: str, context: Sequence[str], *, bullet: bool) -> str:
         if not text:
             return ""
-        if title := "" if bullet else self.titles.before_gloss(BRACKETS.sub("", text)):
+        if title := "" if bullet else self.titles.before_gloss(unbracketed(text)):
             return self._catalogued(title, context) or self.introducer.introduce(title, context, bullet=False)
-        plain = BRACKETS.sub("", text)
+        plain = unbracketed(text)
         for attempt in dict.fromkeys((text, plain, self.titles.without_kind(plain))):
             found = self._catalogued(attempt, context) if attempt else ""
             if found and attempt not in (text, plain) and self._is_base(found):
                 break  # "SSH keys" are no SSH
             if found:
                 self.headed.add(found)
-                plain = BRACKETS.sub("", attempt)
+                plain = unbracketed(attempt)
                 if self._in_full(plain, found):
                     self.written.setdefault(found, plain)
                 return found
-        plain = self.titles.unsorted(BRACKETS.sub("", text))
+        plain = self.titles.unsorted(unbracketed(text))
         if self.titles.bare(plain):
             return ""
         if topic := self.titles.sorted_topic(plain):

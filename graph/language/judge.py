@@ -11,7 +11,7 @@ from graph.lexicon import Lexicon
 from graph.lexicon.frames import Tense
 from graph.records import EntityKind
 
-__all__ = ["LexiconJudge"]
+__all__ = ["LexiconJudge", "unbracketed"]
 
 _FINITE = ("auxiliary", "possibility", "necessity", "having", "doing", "future", "pronoun", "relative")
 _SAYING = (*_FINITE, "reference", "article", "preposition", "condition", "purpose", "contrast", "adverb", "filler")
@@ -46,7 +46,7 @@ class LexiconJudge:
 
     def _judge_name(self, text: str) -> int:
         text = text.strip(" :")
-        words = _words(_BRACKETS.sub("", text))
+        words = _words(unbracketed(text))
         if not words or len(words) > _MOST_WORDS + 2 or text[-1] in ".,;!?":
             return 0
         if text.startswith("--") or (self._known(text) and not self._common(text)):
@@ -122,7 +122,7 @@ class LexiconJudge:
         first, _, last = text.rpartition(" ")
         if first and self._in(last.casefold(), "head") and normal(first) in self.catalogue.forms_by_text:
             return True
-        head = _BRACKETS.sub("", text)
+        head = unbracketed(text)
         return head != text and normal(head) in self.catalogue.forms_by_text
 
     def _common(self, text: str) -> bool:
@@ -148,6 +148,15 @@ class LexiconJudge:
 
     def _in(self, low: str, *classes: str) -> bool:
         return not self.lexicon.classes.get(low, frozenset()).isdisjoint(classes)
+
+
+def unbracketed(text: str) -> str:
+    """Leave out what stands in brackets at the end.
+
+    >>> unbracketed("Dead-letter queue (DLQ)")
+    'Dead-letter queue'
+    """
+    return _BRACKETS.sub("", text) if text.endswith(")") else text
 
 
 @lru_cache(maxsize=10_000)

@@ -19,7 +19,7 @@ def loose_cues(drafts: Sequence[Draft], reading: Reading, statement: Statement, 
     if statement.role in _SILENT or not (reading.cues or reading.denials):
         return
     said, denied = {d.cue for d in drafts}, {d.denial for d in drafts}
-    within = " ".join(d.condition.casefold() for d in drafts)  # "when no ..." is a condition, and is kept
+    within = " ".join([d.condition.casefold() for d in drafts])  # "when no ..." is a condition, and is kept
     spans = [(c.start, c.end, c.words, str(c.link.predicate or "")) for c in reading.cues.values()]
     spans += [(d.start, d.end, d.words, "") for d in reading.denials if d.role is CueRole.NEGATION]
     for start, end, words, says in sorted(spans):

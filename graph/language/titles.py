@@ -7,9 +7,8 @@ import re
 from graph.language.judge import LexiconJudge
 from graph.lexicon import Lexicon
 
-__all__ = ["BRACKETS", "Titles"]
+__all__ = ["Titles"]
 
-BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _GLOSS = re.compile(r"\s+[–—-]\s+|,\s+")
 _WORD = re.compile(r"[\w-]+")
 _LABEL_WORDS = 4

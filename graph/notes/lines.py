@@ -11,6 +11,7 @@ from graph.notes.marks import Mark, Marks
 
 __all__ = ["Break", "Line", "read_lines", "rule_scale", "take_marks"]
 
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _RULE = re.compile(r"\s*(?P<marks>(?P<mark>[-=_*~#–—])(?:\s?(?P=mark)){2,})\s*$")
 _TRAILING_RULE = re.compile(r"(?<=\S)\s+(?P<marks>[-=_]{4,})\s*$")
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+•·▪◦‣●○–>]+|\d{1,3}[.)]|[a-zA-Z][.)]|\[[ xX]\])\s+(?=\S)")
@@ -67,7 +68,7 @@ def read_lines(text: str) -> Iterator[Line]:
     [(1, 'SQS', 0), (2, '', 5), (4, 'max 14 days', 4)]
     """
     offset, blanks = 0, False
-    for number, raw in enumerate(re.split(r"(?<=\n)|(?<=\r)(?!\n)", text), 1):
+    for number, raw in enumerate(_LINE.findall(text), 1):
         if raw.strip():
             yield _read_line(number, raw, offset, blanks=blanks)
         blanks = not raw.strip()
@@ -78,7 +79,7 @@ def _read_line(number: int, raw: str, offset: int, *, blanks: bool) -> Line:
     if rule := _RULE.match(raw):
         return Line(number, offset, offset, "", rule=len(rule["marks"]), mark=rule["mark"], blanks=blanks)
     body = raw.rstrip()
-    tail = _TRAILING_RULE.search(body)
+    tail = _TRAILING_RULE.search(body) if body[-1] in "-=_" else None
     if tail:
         body = body[: tail.start()]
     bullet = _BULLET.match(body)

@@ -89,7 +89,7 @@ class Marks:
         >>> marks.opening("Note it waits"), marks.opening("Note it waits", 4)
         (None, Mark(flag='note', length=5))
         """
-        for pattern in (_ADMONITION, _CALLOUT):
+        for pattern in (_ADMONITION, _CALLOUT) if said[:1] in "!?:[" else ():
             if found := pattern.match(said):
                 kind = found["kind"].casefold()
                 return Mark(self.flag(kind) or kind, found.end())

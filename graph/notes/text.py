@@ -271,7 +271,7 @@ class _Outline:
 
 
 def _words(run: Sequence[Line]) -> str:
-    return " ".join(line.text for line in run)
+    return run[0].text if len(run) == 1 else " ".join([line.text for line in run])
 
 
 def _is_measure(gloss: tuple[str, str]) -> bool:

@@ -96,7 +96,11 @@ def slug(name: str) -> str:
     """
     if _PLAIN.fullmatch(name):  # most names of the catalogue
         return name.casefold()
-    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    text = _NO_ID.sub("-", plain)
+    plain = name if name.isascii() else _without_accents(name)
+    text = _NO_ID.sub("-", plain.casefold())
     return _LAST_HYPHENS.sub("", _HYPHENS.sub("-", text)) or "-"
+
+
+def _without_accents(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
