@@ -236,8 +236,8 @@ class Discovery:
             return not common and (acronym or not opens)
         first = words[0].casefold()
         function = self.lexicon.classes.get(first, frozenset()) - _NOUNS
-        if function or (opens and first in self.lexicon.verbs):
-            return False
+        if function or (opens and first in self.lexicon.verbs) or self.lexicon.is_done(words[-1].casefold()):
+            return False  # "Values Returned" tells what is done to what
         if all(self.lexicon.is_a(w.casefold(), *_NOUNS) for w in words):
             return False  # "Command Example" sorts, and names nothing
         return not all(w.isupper() and w.casefold() in plain for w in words)

@@ -149,9 +149,12 @@ class Headings:
         """Find the known thing of this name, unless it is a general idea ("encryption")."""
         found = self._catalogued(unbracketed(text), context)
         entity = self.grounder.entity(found)
-        if entity is None or entity.discovered:
-            return ""
-        return "" if entity.kind is EntityKind.CONCEPT and not entity.parent else found
+        return "" if entity is None or entity.discovered or self.is_general(found) else found
+
+    def is_general(self, entity_id: str) -> bool:
+        """Tell a general idea, such as encryption, from a thing of its own."""
+        entity = self.grounder.entity(entity_id)
+        return bool(entity and entity.kind is EntityKind.CONCEPT and not (entity.parent or entity.discovered))
 
     def set_beside(self, statement: Statement, reading: Reading, entity: str) -> None:
         """Remember the further things of a heading on several ("RCU, WCU")."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.language.discover import Discovery
 from graph.language.judge import LexiconJudge
@@ -67,8 +68,10 @@ class Introducer:
         return kind and text[0].isupper() and not self.judge.says(text)
 
     def _describes(self, words: list[str]) -> bool:
-        """Tell a description ("Services that Lambda reads events from") from a name."""
-        return any(self.lexicon.is_a(word, "relative") for word in words[1:])
+        """Tell a description ("Services that Lambda reads from", "Events sent by Lambda") from a name."""
+        pairs = pairwise(word.casefold() for word in words)
+        done = any(self.lexicon.is_a(b, "agent") and self.lexicon.is_done(a) for a, b in pairs)
+        return done or any(self.lexicon.is_a(word, "relative") for word in words[1:])
 
     def _governed(self, words: list[str]) -> bool:
         if any(

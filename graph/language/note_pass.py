@@ -138,7 +138,8 @@ class NotePass:
 
     def _own(self, statement: Statement, owner: Ownership) -> None:
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode, owner.beside))
-        if statement.role is Role.LEAD and owner.entity != owner.above:
+        leads = statement.role is Role.LEAD or (self.headings.outlined and statement.role is Role.ITEM)
+        if leads and owner.entity != owner.above:
             self.heads[statement.first] = owner
 
     def _introduced(self, owner: Ownership, drafts: Sequence[Draft]) -> Ownership:

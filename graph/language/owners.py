@@ -120,6 +120,8 @@ def _meant(
     entity = next(iter(_leading(reading, saying)), "")
     if entity and entity in headings.grounder.ancestors(above):
         return "" if headings.outlined else entity  # "X invokes it" under a part of X tells of the part
+    if entity and headings.outlined and above and headings.is_general(entity):
+        return ""  # "Object storage, tuned for ...": what a thing is does not head what is said of it
     if not entity and not headed:
         entity = _listed(reading, above, headings) or _tool(reading, saying, above, headings)
         if not (entity or headings.outlined):  # where marks say how far a heading reaches, no line is stray

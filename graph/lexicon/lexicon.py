@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.errors import LexiconError
 from graph.lexicon.confidence import Confidence, read_confidence
 from graph.lexicon.cues import Cue, CueRole, Denial, SectionCue, read_cues, read_denials, read_sections
-from graph.lexicon.frames import Frame, VerbForm, read_frames
+from graph.lexicon.frames import Frame, Tense, VerbForm, read_frames
 from graph.lexicon.ranges import Ranges, read_ranges
 from graph.lexicon.wordings import Wordings, read_wordings
 from graph.lexicon.words import read_words
@@ -70,6 +70,11 @@ class Lexicon:
     def section(self, label: str) -> SectionCue | None:
         """Find what a heading or label says of what stands below or behind it: "💡 Use-cases"."""
         return self.sections.get(_plain(label))
+
+    def is_done(self, word: str) -> bool:
+        """Say whether a lower-case word tells what is done to something ("sent"), and can be nothing else ("set")."""
+        tenses = {form.tense for form in self.verbs.get(word, ())}
+        return bool(tenses) and tenses <= {Tense.PARTICIPLE, Tense.PAST}
 
     def is_a(self, word: str, *classes: str) -> bool:
         """Say whether a lower-case word belongs to one of the classes."""
