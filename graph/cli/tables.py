@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from graph.cli.options import DEFAULT_GRAPH, FormatOption, GraphOption, open_graph
@@ -11,6 +12,7 @@ from graph.cli.rows import object_name
 
 if TYPE_CHECKING:
     from graph.explorer import Explorer
+    from graph.records import Owner
 
 __all__ = ["facts", "owners"]
 
@@ -36,7 +38,7 @@ def facts(graph: GraphOption = DEFAULT_GRAPH, form: FormatOption = Format.TABLE)
 
 
 def owners(graph: GraphOption = DEFAULT_GRAPH, form: FormatOption = Format.TABLE) -> None:
-    """List every statement with the thing that it is about."""
+    """List the lines of each thing, a row for each run of them."""
     write_rows(_OWNERS, _owner_rows(open_graph(graph)), form)
 
 
@@ -58,7 +60,13 @@ def _fact_rows(kg: Explorer) -> Iterator[tuple[Cell, ...]]:
 
 
 def _owner_rows(kg: Explorer) -> Iterator[tuple[Cell, ...]]:
-    for statement, owner in kg.owners():
-        within = kg.name(owner.within) if owner.within else ""
-        named = ", ".join(kg.name(thing) for thing in (owner.entity, *owner.beside))
-        yield statement.file, statement.first, statement.last, named, within
+    """Lay statements of one thing that follow each other together, with the blank lines between them."""
+    for (file, *named), run in groupby(kg.owners(), key=lambda it: (it[0].file, *_named(kg, it[1]))):
+        statements = [statement for statement, _ in run]
+        yield file, statements[0].first, statements[-1].last, *named
+
+
+def _named(kg: Explorer, owner: Owner) -> tuple[str, str]:
+    """Name what lines are about, and the thing around it."""
+    within = kg.name(owner.within) if owner.within else ""
+    return ", ".join(kg.name(thing) for thing in (owner.entity, *owner.beside)), within
