@@ -58,9 +58,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put long files first, and expect the cases of ``tests/cases/gaps.tsv`` to fail; one that passes has to go."""
-    rank = {ROOT / "tests" / name: place for place, name in enumerate(LONG)}
-    items.sort(key=lambda item: rank.get(item.path, len(LONG)))
+    """Expect the cases of ``tests/cases/gaps.tsv`` to fail; the day one passes, its row has to go."""
+    _put_long_first(items)
     gaps = {row["test"]: row["why"] for row in read_table(ROOT / "tests" / "cases" / "gaps.tsv", ("test", "why"))}
     names = {f"{item.path.name}::{item.name}" for item in items}
     for item in items:
@@ -71,6 +70,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     lost = [gap for gap in gaps if gap.partition("::")[0] in whole and gap not in names]
     if lost:
         raise pytest.UsageError(f"tests/cases/gaps.tsv: no test {lost[0]!r}; correct or remove the row")
+
+
+def _put_long_first(items: list[pytest.Item]) -> None:
+    rank = {ROOT / "tests" / name: place for place, name in enumerate(LONG)}
+    lost = [path for path in rank if not path.exists()]
+    if lost:
+        raise pytest.UsageError(f"tests/conftest.py: LONG names {lost[0]}, which is not there")
+    items.sort(key=lambda item: rank.get(item.path, len(LONG)))
 
 
 @pytest.fixture(scope="session")

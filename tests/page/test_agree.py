@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from graph.records import Claim
 SCRIPT = Path(__file__).parent / "js" / "answers.mjs"
 
 
+@cache
 def asked_pairs(sample: Any) -> list[tuple[str, str]]:
     """Pairs from the top of the ranking, either way round, from further down, and by chance, ranked or not."""
     chance = random.Random(5)
@@ -32,6 +34,7 @@ def asked_pairs(sample: Any) -> list[tuple[str, str]]:
     return [*ranked[:120], *((b, a) for a, b in ranked[:20]), *chance.sample(ranked[300:], 60), *loose]
 
 
+@cache
 def asked_ends(sample: Any) -> list[tuple[str, str, bool]]:
     chance = random.Random(6)
     things = [thing for thing in sorted(sample.network) if sample.network.degree(thing)]
