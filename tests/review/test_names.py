@@ -28,10 +28,16 @@ def test_the_notes_say_so(findings: Look) -> None:
 
 
 def test_a_merge_is_listed_once_with_all_its_lines(findings: Look) -> None:
-    text = "# Notes\n\nAccess Log Vault (ALV) keeps logs\n\nthe ALV is slow\n\nuses ALV\n"
+    text = "# Notes\n\nAccess Log Vault (ALV) keeps logs\n\nthe ALV is slow\n"
     (found,) = findings(FindingKind.MERGED, one=text)
     assert (found.text, found.reason) == ("ALV = Access Log Vault", "written beside the name in the notes")
-    assert [spot.first for spot in found.spots] == [3, 5, 7]
+    assert [spot.first for spot in found.spots] == [3, 5]
+
+
+def test_a_merge_is_listed_under_the_name_that_the_notes_keep_using(findings: Look) -> None:
+    text = "# Notes\n\nAccess Log Vault (ALV) keeps logs\n\nthe ALV is slow\n\nuses ALV\n"
+    (found,) = findings(FindingKind.MERGED, one=text)
+    assert (found.text, [spot.first for spot in found.spots]) == ("Access Log Vault = ALV", [3])
 
 
 def test_a_slip_is_listed_with_what_was_written_and_what_it_was_taken_for(findings: Look) -> None:
