@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from graph.language.units import Unit
-from graph.lexicon.frames import Link, Tense
+from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Predicate
 
 __all__ = ["VERBAL", "pieces"]
@@ -218,12 +218,19 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     if _again_able(units, at, start):
         return True
     verb = unit.form(Tense.THIRD) or unit.form(Tense.BASE)
-    if verb is None or (verb.tense is Tense.BASE and (verb.frame.noun or not _finite_before(units, start, at))):
+    if verb is None or (
+        verb.tense is Tense.BASE and not (_finite_before(units, start, at) and _takes(units, at, verb))
+    ):
         return False
     if at + 1 >= len(units) or units[at + 1].text == ",":
         return verb.tense is Tense.THIRD and not verb.frame.noun  # "strings, lists, sets"
     following = units[at + 1]
     return following.has("article", "preposition", "pronoun", "restriction") or following.is_content
+
+
+def _takes(units: Sequence[Unit], at: int, verb: VerbForm) -> bool:
+    """Tell the verb of "..., and support a change" from the noun of "..., and support"."""
+    return not verb.frame.noun or (at + 1 < len(units) and units[at + 1].has("article"))
 
 
 def _again_able(units: Sequence[Unit], at: int, start: int) -> bool:

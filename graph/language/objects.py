@@ -159,6 +159,7 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "", *, l
     if quantity is not None and not _does(units[start], units[quantity]):
         return measure(reading, start, end, quantity, measured)
     names = within(reading.named, start, head_end)
+    loose = loose and not _is_doing(units, start, head_end)
     if names and _is_name(units, names[-1] if loose else start, head_end, names[-1]):
         at = names[-1]
         return Object(ObjectKind.ENTITY, units[at].entity, start, end, at)

@@ -220,7 +220,8 @@ class _Finder:
         if at == self.first:
             return not verb.frame.mostly_noun and self._plain_later(at)
         before = self.units[at - 1]
-        return following.is_content and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
+        takes = following.is_content or following.has("adverb", "quantifier")
+        return takes and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
 
     def _governs(self, at: int) -> bool:
         """Tell "deployed in a subnet" from "managed queue service"."""

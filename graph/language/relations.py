@@ -255,7 +255,9 @@ class _Clause(Verbless):
         for found in named:
             yield self.draft(own.predicate, found, f"~{rule}" if own.inverse else rule)
         left = [found for found in objects if found not in named and found.kind is not ObjectKind.LITERAL]
-        if len(objects) <= 1 and not named:
+        if left and predicate is Predicate.REQUIRES and self.reading.units[saying.verb_at].has("naming"):
+            yield from (self.draft(own.predicate, found, rule) for found in left)
+        elif len(objects) <= 1 and not named:
             yield from self._done(predicate, saying.verb_at if verb else saying.end, rule)
         else:
             yield from self._each(predicate, left, rule)

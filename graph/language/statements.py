@@ -104,10 +104,12 @@ class StatementReader:
     def _clauses(self, statement: Statement, scene: Scene, clauses: Sequence[Clause]) -> Iterator[Draft]:
         """Read clause after clause; a purpose or a comparison waits for the thing that the next one names."""
         waiting: list[Draft] = []
+        tool = ""
         for number, clause in enumerate(clauses, 1):
             if self._is_struck(statement, scene.reading, clause):
                 continue
-            drafts = read_clause(self._told(scene, clause), clause)
+            drafts = _served(read_clause(self._told(scene, clause), clause), tool)
+            tool = _tool(drafts)
             if waiting:
                 yield from _settled(waiting, drafts)
             if number == len(clauses):
@@ -185,9 +187,19 @@ def _waits(draft: Draft, clause: Clause, scene: Scene) -> bool:
     return draft.rule == "purpose" or opens
 
 
+def _tool(drafts: Sequence[Draft]) -> str:
+    """Find the thing that a clause does something with."""
+    return next((d.object for d in drafts if d.kind is ObjectKind.ENTITY and d.rule.startswith("verb:")), "")
+
+
+def _served(drafts: list[Draft], tool: str) -> list[Draft]:
+    """Give a purpose to the tool that the clause before it names: "use X - to make calls"."""
+    return [replace(d, subject=tool) if tool and d.rule == "purpose" and d.object != tool else d for d in drafts]
+
+
 def _settled(waiting: list[Draft], drafts: list[Draft]) -> Iterator[Draft]:
     """Give waiting drafts their subject: the tool that serves a purpose, the thing that differs."""
-    tool = next((d.object for d in drafts if d.kind is ObjectKind.ENTITY and d.rule.startswith("verb:")), "")
+    tool = _tool(drafts)
     named = next((d.subject for d in drafts), "")
     for draft in waiting:
         subject = tool if draft.rule == "purpose" else named
