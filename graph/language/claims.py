@@ -200,7 +200,11 @@ class Claims:
     def remark(self, start: int) -> int:
         """Find the first further remark after a unit, or else the end of the clause."""
         cues, end = self.reading.cues, self.clause.end
-        return min([at for at in cues if start < at < end and opens_remark(self.reading, at)], default=end)
+        return (
+            end
+            if not cues
+            else min([at for at in cues if start < at < end and opens_remark(self.reading, at)], default=end)
+        )
 
     def plain_subject(self) -> str:
         """Give the words before the verb where they are a plain noun, no name and no pronoun."""

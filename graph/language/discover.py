@@ -76,9 +76,8 @@ class Discovery:
         for statement in statements:
             if statement.marks and (term := self._stressed(statement)):
                 self._keep(term, "capitals", EntityKind.CONCEPT)
-        for term, count in sorted(self._terms(statements).items()):
-            if count > 1 or " " in term or term.isupper():
-                self._keep(term, "capitals", EntityKind.CONCEPT)
+        for term in self._terms(statements):
+            self._keep(term, "capitals", EntityKind.CONCEPT)
 
     def how_learnt(self, text: str, entity_id: str) -> str:
         """Say how the note teaches that words mean an entity: ``expansion`` or ``slip``; empty where it does not."""
@@ -211,19 +210,24 @@ class Discovery:
             verb.tense is Tense.THIRD and not verb.frame.noun for verb in opening
         )
 
-    def _terms(self, statements: Sequence[Statement]) -> Counter[str]:
-        """Count capitalised terms that are no plain words."""
-        plain = set(_PLAIN.findall("\n".join(s.text for s in statements)))
+    def _terms(self, statements: Sequence[Statement]) -> list[str]:
+        """List capitalised terms that are no plain words, sorted."""
+        plain = set(_PLAIN.findall("\n".join([s.text for s in statements])))
         places: dict[str, list[tuple[str, int]]] = {}
         for statement in statements:
             for found in _CAPITALS.finditer(statement.text):
                 places.setdefault(found[0], []).append((statement.text, found.start()))
-        terms: Counter[str] = Counter()
-        for term, found_at in places.items():
-            if self._is_term(term, plain, opens=False) and not self.index.find(term, token_spans(term)):
-                anywhere = self._is_term(term, plain, opens=True)
-                terms[term] = sum(anywhere or not _opens(text, start) for text, start in found_at)
-        return +terms
+        return sorted(term for term, found_at in places.items() if self._comes_up(term, found_at, plain))
+
+    def _comes_up(self, term: str, found_at: Sequence[tuple[str, int]], plain: set[str]) -> bool:
+        """Say whether a term is a new name; a single word has to come up again, unless it is in capitals."""
+        least = 1 if " " in term or term.isupper() else 2
+        if len(found_at) < least or not self._is_term(term, plain, opens=False):
+            return False
+        if self.index.find(term, token_spans(term)):
+            return False
+        anywhere = self._is_term(term, plain, opens=True)
+        return anywhere or sum(not _opens(text, start) for text, start in found_at) >= least
 
     def _is_term(self, term: str, plain: set[str], *, opens: bool) -> bool:
         words = term.replace("-", " ").split(" ")

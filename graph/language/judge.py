@@ -103,8 +103,10 @@ class LexiconJudge:
 
     def joins(self, text: str, following: str) -> bool:
         """Say whether a line goes on in the following one."""
+        if text[-1:] in ".;:!?":
+            return False
         ends, opens = _words(text), _words(following)
-        if not ends or not opens or text[-1] in ".;:!?" or self.names(text) == 2:
+        if not ends or not opens or self.names(text) == 2:
             return False
         particle = self._in(ends[-1].casefold(), "particle") and len(ends) > 1 and self._ends_on_particle(ends[-2])
         if text[-1] in ",(&/" or (self._in(ends[-1].casefold(), *_OPEN) and not particle and not self._points(ends)):

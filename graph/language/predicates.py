@@ -82,7 +82,8 @@ class _Finder:
         if unit.entity or unit.quantity:
             return None
         if not unit.classes and not unit.verbs:  # most words
-            return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if self._unknown_verb(at) else None
+            unknown = unit.text[-1] == "s" and self._unknown_verb(at)
+            return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if unknown else None
         if not unit.has(*_OPENING):
             return self._finite(at) if unit.verbs else None
         if unit.has("possibility"):
