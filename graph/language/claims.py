@@ -133,12 +133,13 @@ class Claims:
         for link, found, words in tails(self.reading, start, self.clause.end, (*own, self.scene.general), agent):
             draft = self.draft(link.predicate, found, _marked(link, f"tail:{words}"), words)
             if link.predicate is Predicate.DIFFERS_FROM and not any(words in f.prepositions for f in own):
-                draft = replace(draft, denial="")  # "cannot scale, unlike X" differs from X
+                draft.denial = ""  # "cannot scale, unlike X" differs from X
             subject = self._doer(found) if found.start < purpose else self._said_of(link, found)
             if found.kind is ObjectKind.PHRASE and self.reading.units[found.start - 1].has("infinitive"):
                 purpose = found.end
             if subject or link.predicate is not Predicate.USED_FOR or not self._needs():
-                yield replace(draft, subject=subject)  # the purpose of what is needed needs a name
+                draft.subject = subject
+                yield draft  # the purpose of what is needed needs a name
 
     def measures(self, said: list[Draft]) -> Iterator[Draft]:
         """Keep every figure with a unit or a bound: what no object took is a limit of the subject."""

@@ -88,13 +88,13 @@ def _orders(units: Sequence[Unit], start: int, comma: int, denied: frozenset[int
 
 def _states(units: Sequence[Unit], start: int, comma: int, finite: _Counts) -> bool:
     """Tell a statement behind fragments ("managed queue, consumers are polled") from one more thing of a list."""
-    if units[start].has("preposition", "condition", "purpose") or finite.any(start, comma):
+    if units[start].has("preposition", "condition", "purpose"):
         return False
     for at in range(comma + 1, len(units)):
         if units[at].text == "," or units[at].has("coordinator", "preposition", "relative"):
             return False
         if _is_finite(units[at]):
-            return at > comma + 1
+            return at > comma + 1 and not finite.any(start, comma)
     return False
 
 

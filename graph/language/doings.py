@@ -12,6 +12,7 @@ from graph.records import ObjectKind
 
 __all__ = ["doings", "done_to", "several"]
 
+_TWO = 2
 _TENSES = (Tense.BASE, Tense.THIRD, Tense.ING)
 
 Part = tuple[int, int]
@@ -27,6 +28,8 @@ def doings(reading: Reading, parts: Sequence[Part]) -> list[tuple[Part, Part | N
     Returns:
         Each part, with the units of its object where these stand in another part.
     """
+    if len(parts) < _TWO:  # most lists
+        return [(part, None) for part in parts]
     objects: list[Part | None] = [None] * len(parts)
     for number in range(len(parts) - 2, -1, -1):
         objects[number] = _object(reading.units, parts[number], parts[number + 1], objects[number + 1])

@@ -127,9 +127,10 @@ class ItemCues:
         """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""
         if heading.bullet or heading.line in self._leads:
             return False
-        if heading not in self._plural:
-            self._plural[heading] = self._names_several(heading)
-        return self._plural[heading]
+        known = self._plural.get(heading)
+        if known is None:
+            known = self._plural[heading] = self._names_several(heading)
+        return known
 
     def _names_several(self, heading: Heading) -> bool:
         text = self.headings.titles.unsorted(heading.text)

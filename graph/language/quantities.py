@@ -53,13 +53,14 @@ class QuantityFinder:
 
     def find(self, words: Sequence[str]) -> list[QuantitySpan]:
         """Find quantities in a row of lower-case tokens."""
+        opening = [at for at, word in enumerate(words) if word in self._opens or word[:1].isdecimal()]
+        if not opening:  # most rows
+            return []
         grammar = _Grammar(words, self._tables, self._longest)
         found: list[QuantitySpan] = []
         end = 0
-        for at, word in enumerate(words):
-            if at < end or not (word in self._opens or word[:1].isdecimal()):
-                continue
-            quantity = grammar.read(at)
+        for at in opening:
+            quantity = grammar.read(at) if at >= end else None
             if quantity:
                 found.append(quantity)
                 end = quantity.end

@@ -33,7 +33,7 @@ def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
     """
     saying = find_saying(scene.reading, clause.start, clause.end)
     if saying.cue and saying.form is Form.ACTIVE:
-        saying = replace(saying, form=Form.CUE)
+        saying.form = Form.CUE
     return list(_Clause(scene, clause, saying).drafts())
 
 

@@ -111,8 +111,7 @@ class Claim(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that signal a predicate or a denial, where no fact took them up.
 
     Attributes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graph.records.kinds import Role, SubjectMode
 
@@ -100,8 +101,7 @@ class Statement:
         return note_start + offset - text_start
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """The thing that a statement is about.
 
     Attributes:
