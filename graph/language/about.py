@@ -56,7 +56,11 @@ class About:
         small: tuple[str, ...] = ("article", "preposition", "coordinator", "purpose", "bare", "filler")
         if any(self._whole(f) for f in found):
             small = (*small, "kind", "head")
-        return [w for w in words if any(c.isalnum() for c in w) and not self.lexicon.is_a(w, *small)]
+        return [w for w in words if any(c.isalnum() for c in w) and not self._is_small(w, small)]
+
+    def _is_small(self, word: str, small: tuple[str, ...]) -> bool:
+        """Say whether a word adds nothing to a name: one of some classes, or one that heads sections ("features")."""
+        return self.lexicon.is_a(word, *small) or self.lexicon.section(word) is not None
 
     def _whole(self, found: Found) -> bool:
         """Say whether a general noun adds nothing to a name: "SQS queues", but not "SSH keys"."""

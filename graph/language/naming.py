@@ -17,7 +17,8 @@ from graph.records import EntityKind, Heading, Note, Role, Statement
 __all__ = ["Naming"]
 
 _MEASURED = (EntityKind.PARAMETER, EntityKind.CONCEPT)
-_ROW_HEAD = re.compile(r"\s*[(|.;:]|\s{2,}")
+_CALLED = (EntityKind.API, EntityKind.COMMAND, EntityKind.FILE)
+_ROW_HEAD = re.compile(r"\s*(?:[(|;:]|\.(?!\w))|\s{2,}")
 _FEW_WORDS = _TWO = 2
 _FUNCTION = ("preposition", "coordinator", "auxiliary", "purpose", "article", "possibility", "doing", "having")
 
@@ -149,9 +150,14 @@ class Naming:
         return len(words) <= _FEW_WORDS and self.lexicon.is_a(words[0].strip(",."), "level")
 
     def compared(self, statement: Statement, context: Sequence[str]) -> dict[str, str]:
-        """Find the things that the columns of a table compare, by the words of their heads."""
-        named = {head: self._found(head, context) for head, _ in statement.cells[1:]}
-        named = {head: entity for head, entity in named.items() if entity}
+        """Find the things that the columns of a table compare, by the words of their heads.
+
+        The first column counts only if all the others are compared ("SQS | SNS"); else it says in what they differ.
+        """
+        named = {head: entity for head, _ in statement.cells if (entity := self._found(head, context))}
+        first = statement.cells[0][0]
+        if len(named) < len(statement.cells):
+            named.pop(first, None)
         return named if len(named) > 1 else {}
 
     def kin(self, reading: Reading, compared: Collection[str]) -> dict[str, str]:
@@ -195,6 +201,11 @@ class Naming:
         """Find the one thing whose property a row's head names: "container image code package size"."""
         spans = token_spans(words)
         found = self.discovery.index.find(words, spans)
+        opens = (
+            self.grounder.entity(self.grounder.choose(found[0], context)[0]) if found and not found[0].start else None
+        )
+        if opens and opens.kind in _CALLED:
+            return opens.id
         entities = {e for f in found if (e := self.grounder.choose(f, context)[0])}
         if len(entities) != 1 or self.grounder.own.keys() & entities:
             return ""

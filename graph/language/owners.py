@@ -142,6 +142,8 @@ def _kindred(entity: str, levels: Sequence[Level], headings: Headings) -> bool:
 def _leading(reading: Reading, saying: Saying) -> list[str]:
     """Find the name that opens a statement as its grammatical subject, and those listed with it."""
     units = reading.units
+    if units[0].text == "=":
+        return []  # "= X with ..." says what the thing above is
     at = 0
     while at < len(units) and not units[at].entity and (units[at].is_mark or units[at].has(*_FILLERS)):
         at += 1

@@ -105,11 +105,17 @@ def read_row(
     """
     if len(cells) < 2:
         return
+    first = cells[0]
+    if first.head in compared:  # no column says in what the things differ
+        for cell in cells:
+            if cell.start < cell.end:
+                yield from _cell(scene, compared[cell.head], "", replace(cell, says=None))
+        return
     for at, cell in enumerate(cells[1:], 1):
         if cell.start >= cell.end:
             continue
         if cell.head in compared:
-            yield from _cell(scene, compared[cell.head], cells[0].text, cell, cells[0])
+            yield from _cell(scene, compared[cell.head], first.text, cell, first)
         elif subject:
             yield from _cell(scene, subject, cells[0].text if valued else cell.head, cell)
         else:
