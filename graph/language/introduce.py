@@ -57,8 +57,12 @@ class Introducer:
 
     def _is_name(self, text: str, words: list[str], *, bullet: bool) -> bool:
         shaped = self._labels(text, words) if bullet else not self.judge.says(text) or text[0].isupper()
-        lettered = any(c.isalpha() for c in text)
+        lettered = any(c.isalpha() for c in text) and not (words[0].isdigit() or self._counts(words))
         return shaped and lettered and len(words) <= _MOST_WORDS and not self._describes(words)
+
+    def _counts(self, words: list[str]) -> bool:
+        """Tell how many things follow ("Two options") from a name."""
+        return len(words) > 1 and words[0].casefold() in self.lexicon.quantities["number"]
 
     def _labels(self, text: str, words: list[str]) -> bool:
         """Tell a name before a gloss: in capitals, or "Autopilot mode", whose last word says what it is."""

@@ -169,12 +169,17 @@ class Naming:
     def _glossed(self, statement: Statement, context: Sequence[str]) -> str:
         name, rest = statement.cells[0]
         head = "head" in statement.flags
-        if (not head and self.is_label(name, rest, context)) or self.is_property(name, rest):
+        if (not head and self.is_label(name, rest, context)) or self.is_property(name, rest) or self._states(name):
             return ""
         member = bool(statement.chain) and self.items.is_plural(statement.chain[-1])
         between = statement.text[len(name) : len(statement.text) - len(rest)]
         defines = name[0].isupper() and "=" in between  # "Slots = units of compute"
         return self.headings.name(name, statement.first, context, bullet=not (head or member or defines))
+
+    def _states(self, name: str) -> bool:
+        """Tell a sentence with a sign in it ("min size is /28 = 16 addresses", "helps (X = Y)") from a gloss."""
+        verbs = (self.lexicon.is_a(word, "auxiliary", "possibility") for word in name.casefold().split()[1:])
+        return name.count("(") > name.count(")") or any(verbs)
 
     def _row_head(self, statement: Statement, context: Sequence[str]) -> str:
         """Find the thing that a row is about: what its first cell names, unless the columns are compared."""
