@@ -218,9 +218,7 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     if _again_able(units, at, start):
         return True
     verb = unit.form(Tense.THIRD) or unit.form(Tense.BASE)
-    if verb is None or (
-        verb.tense is Tense.BASE and not (_finite_before(units, start, at) and _takes(units, at, verb))
-    ):
+    if verb is None or (verb.tense is Tense.BASE and not (_told_before(units, start, at) and _takes(units, at, verb))):
         return False
     if at + 1 >= len(units) or units[at + 1].text == ",":
         return verb.tense is Tense.THIRD and not verb.frame.noun  # "strings, lists, sets"
@@ -242,5 +240,9 @@ def _again_able(units: Sequence[Unit], at: int, start: int) -> bool:
     return able and (bool(following.entity) or following.has("article"))
 
 
-def _finite_before(units: Sequence[Unit], start: int, at: int) -> bool:
+def _told_before(units: Sequence[Unit], start: int, at: int) -> bool:
+    """Tell whether something is said or asked for already: "improve X, reduce Y", but not "read, write X"."""
+    verb = units[start].form(Tense.BASE)
+    if verb is not None and not verb.frame.mostly_noun and at > start + 2:
+        return True
     return any(u.form(Tense.THIRD) or u.has("auxiliary", "doing", "possibility") for u in units[start:at])
