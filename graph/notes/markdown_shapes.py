@@ -15,6 +15,7 @@ __all__ = ["Shape", "callout_of", "clip", "find_gloss", "is_set_apart", "shape_o
 _GLOSS = re.compile(
     r"(?P<name>\S(?:[^:=\n]|:(?=\S)|=(?=\S)){0,80}?)(?:(?:\s+(?:[-\u2013\u2014]+>?|→|=>?|:)|:)\s+(?=\S)|:(?=['\"“]))"
 )
+_PARTED = re.compile(r"[-\u2013\u2014→=:]")  # no gloss without one of these
 _NAME_WORDS = 6
 _FEW_WORDS = 4
 _REACH = 160  # characters in which a name ends
@@ -70,7 +71,8 @@ def find_gloss(text: str, marks: list[tuple[str, int, int]], judge: Judge | None
     >>> find_gloss("a: b - lists files", [("code", 0, 4)])
     ('a: b', 'lists files')
     """
-    found = _GLOSS.match(_masked(text[:_REACH], marks))
+    opening = text[:_REACH]
+    found = _GLOSS.match(_masked(opening, marks)) if _PARTED.search(opening) else None
     if not found:
         return None
     name, rest = text[: found.end("name")], text[found.end() :]

@@ -18,6 +18,7 @@ __all__ = ["split_gloss", "split_text"]
 _GLOSS = re.compile(
     r"(?P<name>[^\s:=](?:[^:=\n]|:(?=\S)|=(?=\S)){0,70}?)(?:(?:\s+(?:[-–—]+>?|→|=>?)|:)\s+|:(?=['\"“]))(?P<rest>\S.*)$"
 )
+_PARTED = re.compile(r"[-\u2013\u2014→=:]")  # no gloss without one of these
 _SHELL = re.compile(r"\$ \S|[a-z][\w./-]*(?: [a-z][\w-]*){0,4} --?[a-z]")
 _QUESTION = re.compile(r"Q\s?\d*[.:)]\s|.*\?$")
 _ALTERNATIVE = re.compile(r"\W*(?:OR|AND|VS)\W*$")
@@ -35,7 +36,7 @@ def split_gloss(text: str) -> tuple[str, str] | None:
     ('Visibility timeout', 'hides a message')
     >>> split_gloss("scales automatically")
     """
-    found = _GLOSS.match(text)
+    found = _GLOSS.match(text) if _PARTED.search(text) else None
     if not found or len(found["name"].split()) > _NAME_WORDS or _FORMULA.search(found["name"]):
         return None
     return found["name"].strip(), found["rest"].strip()
