@@ -58,7 +58,11 @@ class Naming:
             case Role.ITEM | Role.LEAD | Role.TEXT if statement.first in self.parents:
                 told = bool(statement.chain) and self.items.is_of_aspects(statement.chain[-1])
                 text = statement.text.rstrip(": ")
-                return self.headings.name(text, statement.first, context, bullet=True, known=told)
+                found = self.headings.name(text, statement.first, context, bullet=True, known=told)
+                if statement.role is Role.ITEM and self.headings.is_general(found):
+                    self.headings.ignore(statement.first)  # "Encryption": something that the thing above has
+                    return ""
+                return found
             case Role.ITEM | Role.TEXT if statement.chain and self.items.is_plural(statement.chain[-1]):
                 found = self._found(statement.text, context)
                 return found if found not in context else ""
