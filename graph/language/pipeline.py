@@ -63,6 +63,7 @@ class Reader:
         self._counted = lru_cache(_LAST)(self._count)
         self._known = lru_cache(_REMEMBERED)(self._look_up)
         self._joints = lexicon.words["coordinator"] | {","}
+        self._genera = lexicon.words["genus"]
         self._figures = QuantityFinder(lexicon.quantities)
         self._denials: dict[str, Denial] = {denial.words: denial for denial in lexicon.denials}
 
@@ -118,7 +119,8 @@ class Reader:
                 words = text[start:end]
                 entity, candidates = ground(found, words)
                 if entity:
-                    unit = Unit(words, words.casefold(), start, end, entity=entity, candidates=candidates)
+                    sort = _GENUS if several and words.rpartition(" ")[2] in self._genera else _NONE
+                    unit = Unit(words, words.casefold(), start, end, sort, entity=entity, candidates=candidates)
                     taken[found.start] = found.end, unit
                     covered.update(range(found.start, found.end))
             free = name.end
@@ -186,6 +188,7 @@ class Reader:
 
 
 _NONE: frozenset[str] = frozenset()
+_GENUS = frozenset({"genus"})
 
 
 def _hyphened(row: Row, at: int) -> bool:

@@ -174,7 +174,8 @@ class _Finder:
             if cue and cue.end <= self.end and all(self.units[i].has("article", "adverb") for i in range(at + 1, step)):
                 return Saying(Form.CUE, at, cue.end, cue=cue)
         verb = self._verb(after, Tense.PARTICIPLE, Tense.PAST)
-        if verb:
+        named = after + 1 < self.end and bool(self.units[after + 1].entity)
+        if verb and not named:  # "is managed Redis" says what it is
             return Saying(Form.PASSIVE, at, after + 1, verb, passive=True, verb_at=after)
         ing = self._verb(after, Tense.ING)
         if ing and after + 1 < self.end:

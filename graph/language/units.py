@@ -18,7 +18,7 @@ __all__ = ["OPEN_CLASSES", "CueSpan", "DenialSpan", "Reading", "Unit", "opens_re
 
 
 OPEN_CLASSES = frozenset(
-    "kind head level bare quantifier measure sorter grouping classifier unit wrapper".split()
+    "kind genus head level bare quantifier measure sorter grouping classifier unit wrapper".split()
 )  # nouns and adjectives
 
 

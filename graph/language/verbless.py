@@ -33,7 +33,7 @@ class Verbless(Claims):
             yield from self._for(start + 1)
         elif units[start].has("preposition"):
             yield from self.tail(start)
-        elif (self.scene.defines and self._is_kind(start)) or self._denies_kind(start):
+        elif self._is_kind(start) or self._denies_kind(start):
             yield from self.phrase(Predicate.IS_A, start, "kind")
         else:
             yield from self.listed(start, self.tail_start(start))
@@ -62,7 +62,12 @@ class Verbless(Claims):
         units = self.reading.units[start : self.tail_start(start)]
         if not units or any(u.text == "," for u in units):
             return False
+        last = next((u for u in reversed(units) if not u.is_mark), units[-1])
+        counted = any(u.quantity or u.has("level") for u in units)
+        if last.has("genus") and not counted and (last.entity or len(units) > 1):
+            return True
+        if last.entity or not self.scene.defines:
+            return False
         if units[0].has("article") or (len(units) == 1 and units[0].has("level")):
             return True
-        last = next((u for u in reversed(units) if not u.is_mark), units[-1])
         return last.has("kind") and not any(u.quantity for u in units)
