@@ -170,13 +170,25 @@ class Catalogue:
 
     def _qualified(self, text: str, near: Set[str]) -> tuple[Entity, ...]:
         words = text.split()
-        for cut in range(len(words) - 1, 0, -1):
+        most = len(words) - 1
+        if most > 1 and not self._opens(words[0]):
+            most = 1
+        for cut in range(most, 0, -1):
             owners = {entity.id for entity in self._named(" ".join(words[:cut]), near)}
             rest = self._named(" ".join(words[cut:]), owners) if owners else ()
             parts = tuple(e for e in rest if not owners.isdisjoint(self.ancestors(e.id)))
             if parts:
                 return parts
         return ()
+
+    def _opens(self, word: str) -> bool:
+        """Say whether a name may begin with a word that others follow; most sentences begin otherwise."""
+        first, _, _ = normal(f"{word} x").partition(" ")  # folded, but not made singular
+        return first in self._opening or not any(c.isalnum() for c in word)
+
+    @cached_property
+    def _opening(self) -> frozenset[str]:
+        return frozenset(text.partition(" ")[0] for text in self.forms_by_text)
 
     def _rows(self, name: str, kind: EntityKind) -> tuple[Entity, ...]:
         forms = self.forms_by_text.get(normal(name), ())
