@@ -80,8 +80,9 @@ class Claims:
         headed = found.kind is ObjectKind.ENTITY and any(
             u.has("head", "kind") for u in units[found.head + 1 : found.end]
         )
-        if start == found.start and not headed:
-            return found
+        itself = found.kind is ObjectKind.ENTITY and found.text in self.scene.subjects and found.end - start > 1
+        if start == found.start and not headed and not itself:
+            return found  # but "ELB is a managed load balancer"
         return Object(ObjectKind.PHRASE, phrase(self.reading, start, found.end), start, found.end)
 
     def _is_quality(self, found: Object) -> bool:

@@ -80,7 +80,8 @@ def _holds(units: tuple[Unit, ...], first: int, at: int, end: int) -> bool:
         return False
     before, after = units[at - 1], units[at + 1]
     if units[at].text == "/":
-        plain = not any(u.entity or u.quantity or u.is_mark for u in (before, after))
+        letter = len(after.text) == 1 and after.text.isalpha()  # "HTTP/S"
+        plain = letter or not any(u.entity or u.quantity or u.is_mark for u in (before, after))
         return plain and before.end == units[at].start and units[at].end == after.start
     if units[at].text != "," or not all(u.has("quality", "adverb") for u in units[first:at]):
         return False

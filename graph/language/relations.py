@@ -125,6 +125,8 @@ class _Clause(Verbless):
                 yield from tail or self.phrase(Predicate.IS_A, saying.end, "is")
             case Form.IS if any(u.has("existential") for u in self.reading.units[self.clause.start : saying.start]):
                 yield from self.linked(_SUPPORTS, *after, rule="there", plain=Predicate.SUPPORTS)
+            case Form.IS if self.clause.end > saying.end + 1 and self.reading.units[saying.end].text == ":":
+                yield from self.linked(_SUPPORTS, saying.end + 1, self.clause.end, rule="there")
             case Form.IS if noun := self.plain_subject():
                 yield from self._of_noun(noun)
                 yield from self._remarks(saying.end)

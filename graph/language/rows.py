@@ -63,7 +63,8 @@ def row_cells(reading: Reading, cells: Sequence[tuple[str, str]], lexicon: Lexic
         if more < end and worded and not (reading.units[more].is_mark or reading.units[more].has(*_REMARKS)):
             answer, more = "", first  # "no downtime" says more than no
         asked = head if found else text
-        section = lexicon.section(asked) or lexicon.section(asked.rpartition(" ")[2])
+        wordings = (asked, asked.partition(" ")[2], asked.rpartition(" ")[2])  # "primary use case", "HTTP support"
+        section = next((it for words in wordings if (it := lexicon.section(words))), None)
         says = ItemCue(section.link, asked if section.denied else "", asked) if section else None
         found.append(Cell(head, text, first, end, answer, more, says))
         at = start + len(text)
