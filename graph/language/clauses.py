@@ -102,6 +102,10 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
         if comma is None:
             return end, end, text_of(reading.text, units[start:end])
         return comma + 1, end, text_of(reading.text, units[start:comma])
+    if start < end and units[start].has("purpose", "preposition"):
+        colon = next((at for at in range(start, end - 1) if units[at].text == ":"), None)
+        if colon is not None and any(u.verbs or u.has(*VERBAL) for u in units[colon + 1 : end]):
+            return colon + 1, end, text_of(reading.text, units[start:colon])  # "For X: the default is 5"
     for at in range(start + 1, end):
         if units[at].has("condition") and _opens_condition(reading, at, end):
             cut = at - 1 if units[at - 1].has("restriction") else at

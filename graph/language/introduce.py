@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from graph.language.discover import Discovery
 from graph.language.judge import LexiconJudge
+from graph.language.tokens import token_spans
 from graph.lexicon.frames import Tense
 from graph.records import EntityKind
 
@@ -30,11 +31,17 @@ class Introducer:
             return ""
         if bullet and (len(words) > _LABEL_WORDS or (len(words) == 1 and self._common(text)) or self._governed(words)):
             return ""
-        parent = context[0] if context else ""
+        parent = context[0] if context else self._opening_service(text)
         outer = self.grounder.entity(self._service(context))
         if outer and len(words) == 1 and self._common(text):
             return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
         return self.discovery.introduce(text, "heading", parent)
+
+    def _opening_service(self, text: str) -> str:
+        """Find the service whose name opens a title ("Lambda quotas")."""
+        found = self.discovery.index.find(text, token_spans(text))
+        first = self.grounder.choose(found[0], ())[0] if found and found[0].start == 0 else ""
+        return self._service([first]) if first else ""
 
     def is_task(self, text: str, *, bullet: bool) -> bool:
         """Tell a heading on a task ("Reusing SSH keys") from a name."""

@@ -133,7 +133,9 @@ class Layout:
         if owner.mode is not SubjectMode.EXPLICIT or (not named and owner.entity == owner.above):
             return
         length = len(reading.units)
+        text = statement.text
         if statement.role is Role.ROW:
+            text = " ".join((text, *(heading.text for heading, _ in levels)))
             levels = [level for level in levels if level[1] not in self.grounder.own]
             named = "" if owner.entity in self.grounder.own else named
         place = (owner.entity, levels[0][1] if levels else "")
@@ -144,7 +146,7 @@ class Layout:
         if owner.entity != owner.above and self._is_member(statement, owner.entity):
             yield Draft(owner.entity, Predicate.IS_A, owner.above, ObjectKind.ENTITY, 0, length, "layout:member")
         for entity in (owner.entity, *owner.beside):
-            parent = self._parent(entity, levels, statement.text, headed=is_heading(statement))
+            parent = self._parent(entity, levels, text, headed=is_heading(statement))
             if parent and parent != entity:
                 yield Draft(entity, Predicate.PART_OF, parent, ObjectKind.ENTITY, 0, length, "layout:part")
 
