@@ -10,7 +10,7 @@ from graph.catalogue import Form, normal
 
 __all__ = ["Found", "NameIndex"]
 
-_JOINTS = frozenset("@-_/‐‑–`'\"“”’*()")  # may stand between the words of a name
+_JOINTS = frozenset("-_/‐‑–`'\"“”’*()")  # may stand between the words of a name
 
 
 _Parts = tuple[tuple[str, str], ...]  # (folded, folded and singular) of each word of a token
