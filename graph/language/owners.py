@@ -184,7 +184,7 @@ def tool_of(reading: Reading, above: str, headings: Headings) -> str:
 
 def is_task(reading: Reading) -> bool:
     """Say whether a statement only names a task that the next one tells how to do ("to encrypt X:")."""
-    if not reading.units or not reading.units[0].has("infinitive") or any(u.text == "," for u in reading.units):
+    if not reading.units or not reading.units[0].has("infinitive") or any(u.text == "," for u in reading.units[:-1]):
         return False
     return find_saying(reading, 0, len(reading.units)).form is Form.PURPOSE
 

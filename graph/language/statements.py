@@ -11,7 +11,7 @@ from graph.language.drafts import Draft
 from graph.language.headings import is_heading
 from graph.language.leads import ItemCues
 from graph.language.naming import Naming
-from graph.language.owners import Ownership
+from graph.language.owners import Ownership, is_task
 from graph.language.relations import read_clause
 from graph.language.rows import read_row, row_cells
 from graph.language.scene import ItemCue, Scene
@@ -81,7 +81,9 @@ class StatementReader:
             return
         start = _gloss_start(statement, reading) if named or several or label or (valued and measured == name) else 0
         subjects = several or (
-            (owner.entity, *owner.beside) if named or owner.mode is not SubjectMode.EXPLICIT else (owner.above,)
+            (owner.entity, *owner.beside)
+            if named or owner.mode is not SubjectMode.EXPLICIT or is_task(reading)
+            else (owner.above,)
         )
         scene = Scene(
             reading,
