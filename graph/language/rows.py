@@ -145,11 +145,28 @@ def _verb(reading: Reading, head: Cell) -> tuple[Link, int]:
     return _SUPPORTS, head.start
 
 
+def _said_by(reading: Reading, head: Cell) -> ItemCue | None:
+    """Read the head of a row that is a verb or wording and nothing else: "Sits in", "Stored in", "Requires"."""
+    if head.start >= head.end:
+        return None
+    cue, unit = reading.cues.get(head.start), reading.units[head.start]
+    if cue and cue.end == head.end:
+        return ItemCue(cue.link, cue=head.text)
+    verb = None if unit.entity else unit.form(Tense.THIRD, Tense.PARTICIPLE, Tense.BASE)
+    if verb is None:
+        return None
+    if head.start + 1 == head.end:
+        plain = verb.tense is Tense.THIRD and not verb.frame.mostly_noun  # "Order" asks for one
+        link = verb.frame.direct if plain else None
+    else:
+        link = verb.frame.prepositions.get(reading.units[head.end - 1].low) if head.start + 2 == head.end else None
+    return ItemCue(Link(link.predicate, link.inverse), cue=head.text) if link and link.predicate else None
+
+
 def _cell(scene: Scene, subject: str, asked: str, cell: Cell, head: Cell | None = None) -> Iterator[Draft]:
     """Read what one cell answers to what its head asks; a ``head`` in the same row may name a thing."""
-    told = replace(
-        scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False, item=(head.says if head else cell.says)
-    )
+    says = (head.says or _said_by(scene.reading, head)) if head else cell.says
+    told = replace(scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False, item=says)
     if cell.answer:
         denial = cell.text if cell.answer == "-" else ""
         for predicate, kind, words in _asked(scene, subject, asked, head):
