@@ -136,6 +136,7 @@ def _meant(
 def _kindred(entity: str, levels: Sequence[Level], headings: Headings) -> bool:
     """Tell parts of one thing: under the heading of one, the other may have a line of its own."""
     around = {e for _, above in levels for e in (above, *headings.grounder.ancestors(above))}
+    around.update(e for heading, _ in levels[-1:] for e in headings.compared(heading))
     return not around.isdisjoint(headings.grounder.ancestors(entity))
 
 
