@@ -231,8 +231,8 @@ class Discovery:
 
     def _is_term(self, term: str, plain: set[str], *, opens: bool) -> bool:
         words = term.replace("-", " ").split(" ")
-        if len(words) > _LONGEST_TERM or len(term) < 2:
-            return False
+        if len(words) > _LONGEST_TERM or sum(map(str.isalnum, term)) < 2:
+            return False  # "X#"
         if len(words) == 1:
             low = term.casefold()
             common = low in plain or low in self.lexicon.classes or low in self.lexicon.verbs

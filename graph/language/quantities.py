@@ -43,7 +43,8 @@ class QuantityFinder:
     """Finds quantities by the tables of their words.
 
     Args:
-        tables: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``), the value of a wording.
+        tables: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``,
+            ``standin``), the value of a wording.
     """
 
     def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
@@ -60,11 +61,15 @@ class QuantityFinder:
         found: list[QuantitySpan] = []
         end = 0
         for at in opening:
-            quantity = grammar.read(at) if at >= end else None
+            quantity = grammar.read(at) if at >= end and not self._stands_in(words, at) else None
             if quantity:
                 found.append(quantity)
                 end = quantity.end
         return found
+
+    def _stands_in(self, words: Sequence[str], at: int) -> bool:
+        """Tell "the first one", which counts nothing, from "one queue"."""
+        return at > 0 and f"{words[at - 1]} {words[at]}" in self._tables["standin"]
 
 
 def _longest(wordings: Iterable[str]) -> dict[str, int]:

@@ -21,6 +21,7 @@ from graph.tables import read_table, split_cell
 __all__ = ["Lexicon", "load_lexicon"]
 
 _NONE: frozenset[str] = frozenset()
+_ROLES = ("unit", "bound", "number", "per", "joint", "parted", "standin")
 _PLACES = ("any", "edge", "bare")
 _MARKS = ("mark", "flag", "place", "example")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -39,8 +40,8 @@ class Lexicon:
         cues: what a fixed wording says.
         denials: the polarity cues.
         negations: the words of those that deny.
-        quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``),
-            the value of a wording.
+        quantities: for each role (``unit``, ``bound``, ``number``, ``per``, ``joint``, ``parted``,
+            ``standin``), the value of a wording.
         wordings: how each predicate reads, in the order of lanes.
         classes: the closed classes of each of these words.
         marks: the signs and labels that set a statement apart, each with its flag and the place where it counts.
@@ -151,7 +152,7 @@ def _classes(words: dict[str, set[str]]) -> dict[str, frozenset[str]]:
 
 
 def _quantities(folder: Path) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {"unit": {}, "bound": {}, "number": {}, "per": {}, "joint": {}, "parted": {}}
+    found: dict[str, dict[str, str]] = {role: {} for role in _ROLES}
     for row in read_table(folder / "quantities.tsv", ("words", "role", "value", "example"), error=LexiconError):
         if row["role"] not in found:
             raise LexiconError(row.path, row.line, f"unknown role {row['role']!r}; one of {', '.join(found)}")

@@ -23,6 +23,9 @@ def test_quantity(extractor: Extractor, row: Row, words: str) -> None:
     """Each wording of the row gives its bound, unit or number."""
     line = filled(row, words)
     found = [q.quantity for q in extractor.reader.quantities(line)]
+    if row["role"] == "standin":
+        assert not found, found
+        return
     assert found, line
     told = {"bound": found[0].bound, "unit": found[0].unit, "number": found[0].number, "per": found[0].raw}
     wanted = {"per": line, "joint": "5-10", "parted": "max"}.get(row["role"], row["value"])
