@@ -10,6 +10,7 @@ from graph.language.headings import Headings, Level
 from graph.language.leads import ItemCues
 from graph.language.owners import file_entity, file_words
 from graph.language.pipeline import Reader
+from graph.language.shapes import initials_of
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
 from graph.records import EntityKind, Heading, Note, Role, Statement
@@ -172,6 +173,8 @@ class Naming:
 
     def _glossed(self, statement: Statement, context: Sequence[str]) -> str:
         name, rest = statement.cells[0]
+        if side := self._side(name, statement):
+            return side
         head = "head" in statement.flags
         if (not head and self.is_label(name, rest, context)) or self.is_property(name, rest) or self._states(name):
             return ""
@@ -179,6 +182,14 @@ class Naming:
         between = statement.text[len(name) : len(statement.text) - len(rest)]
         defines = name[0].isupper() and "=" in between  # "Slots = units of compute"
         return self.headings.name(name, statement.first, context, bullet=not (head or member or defines))
+
+    def _side(self, label: str, statement: Statement) -> str:
+        """Find the thing that initials stand for below a heading that sets two against each other ("SM: ...")."""
+        if not label.isupper():
+            return ""
+        sides = next((both for heading in reversed(statement.chain) if (both := self.headings.compared(heading))), ())
+        found = (self.grounder.entity(side) for side in sides if side)
+        return next((e.id for e in found if e and label.casefold() in initials_of(e.name)), "")
 
     def _states(self, name: str) -> bool:
         """Tell a sentence with a sign in it ("min size is /28 = 16 addresses", "helps (X = Y)") from a gloss."""

@@ -203,7 +203,8 @@ class NotePass:
 
     def _is_compared(self, statement: Statement) -> bool:
         """Say whether the line before is about one of the two things that the heading sets against each other."""
-        compared = self.headings.compared(statement.chain[-1]) if statement.chain and self.owners else ()
+        beside = statement.index > 0 and self.statements[statement.index - 1].chain == statement.chain
+        compared = self.headings.compared(statement.chain[-1]) if statement.chain and beside else ()
         return bool(compared) and self.owners[-1].entity in compared
 
     def _of_task(self, statement: Statement, owner: Ownership, context: Sequence[str], following: Row) -> Ownership:
