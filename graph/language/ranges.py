@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from graph.language.drafts import Draft
 from graph.language.ground import Grounder
-from graph.lexicon.ranges import Ranges
+from graph.lexicon.frames import Link
+from graph.lexicon.ranges import OWN, Ranges
 from graph.records import ObjectKind
 
 __all__ = ["RangeCheck"]
@@ -25,10 +26,14 @@ class RangeCheck:
         entity = self._grounder.entity(draft.object)
         if entity is None:
             return draft
-        said = draft.predicate, entity.kind
-        link = self._ranges.get((*said, draft.rule)) or self._ranges.get((*said, ""))
+        own = draft.subject in self._grounder.ancestors(draft.object)
+        link = (own and self._link(draft, OWN + entity.kind)) or self._link(draft, entity.kind)
         if link is None or not link.predicate:
             return draft
         if link.inverse:
             return replace(draft, predicate=link.predicate, subject=draft.object, object=draft.subject)
         return replace(draft, predicate=link.predicate)
+
+    def _link(self, draft: Draft, kind: str) -> Link | None:
+        said = draft.predicate, kind
+        return self._ranges.get((*said, draft.rule)) or self._ranges.get((*said, ""))

@@ -9,9 +9,11 @@ from graph.lexicon.frames import Link
 from graph.records import EntityKind, Predicate
 from graph.tables import read_table, split_cell
 
-__all__ = ["Ranges", "read_ranges"]
+__all__ = ["OWN", "Ranges", "read_ranges"]
 
-Ranges = dict[tuple[Predicate, EntityKind, str], Link]
+Ranges = dict[tuple[Predicate, str, str], Link]
+
+OWN = "own "  # before a kind: a thing of the subject's own
 
 _COLUMNS = ("predicate", "kinds", "rules", "said", "example")
 
@@ -29,7 +31,7 @@ def read_ranges(folder: Path) -> Ranges:
     found: Ranges = {}
     for row in read_table(folder / "ranges.tsv", _COLUMNS, error=LexiconError):
         try:
-            predicate, kinds = Predicate(row["predicate"]), [EntityKind(kind) for kind in split_cell(row["kinds"])]
+            predicate, kinds = Predicate(row["predicate"]), [_kind(kind) for kind in split_cell(row["kinds"])]
             link = Link(Predicate(row["said"].removeprefix("~")), row["said"].startswith("~"))
         except ValueError as error:
             raise LexiconError(row.path, row.line, f"unknown relation or kind: {error}") from None
@@ -37,3 +39,8 @@ def read_ranges(folder: Path) -> Ranges:
             for rule in split_cell(row["rules"]) or [""]:
                 found[predicate, kind, rule] = link
     return found
+
+
+def _kind(text: str) -> str:
+    own = OWN if text.startswith(OWN) else ""
+    return own + EntityKind(text.removeprefix(own))
