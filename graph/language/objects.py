@@ -122,7 +122,8 @@ def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     units, denied = reading.units, reading.denied if reading.denials else ()
     while start < end and not units[start].entity:
         unit = units[start]
-        if not (unit.is_mark or unit.has("article", "filler", "coordinator") or start in denied):
+        both = unit.has("reference") and unit.has("quantifier")
+        if not (unit.is_mark or both or unit.has("article", "filler", "coordinator") or start in denied):
             break
         start += 1
     while end > start and not units[end - 1].entity and _dangles(units[end - 1]):
