@@ -1,4 +1,4 @@
-"""Figures that go on one another: "retention 7 days by default, up to 31 days"."""
+"""Figures that go on one another ("retention 7 days by default, up to 31 days"), and values that stand by default."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from graph.language.drafts import Draft
 from graph.language.objects import UNNAMED
+from graph.language.units import Unit
 
-__all__ = ["continued"]
+__all__ = ["DEFAULT", "continued", "standing"]
 
-_BOUNDS = ("max", "min", "default")
+DEFAULT = "default"
+_BOUNDS = ("max", "min", DEFAULT)
 _SMALL = (*_BOUNDS, "by", "of", "at")
 
 
@@ -44,3 +46,9 @@ def _measured(draft: Draft) -> str:
     """Give the words for what a figure measures, without its bound; empty where there are none."""
     words = [word for word in draft.quantity.property.split() if word not in _SMALL] if draft.quantity else []
     return "" if words == [UNNAMED] else " ".join(words)
+
+
+def standing(units: Sequence[Unit], at: int) -> bool:
+    """Tell the value that a thing has where nobody sets it: "(is) enabled by default"."""
+    behind = units[at + 1 : at + 3]
+    return units[at].has("level") and len(behind) > 1 and behind[0].has("agent") and behind[1].low == DEFAULT

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
-from graph.language.measures import continued
+from graph.language.measures import DEFAULT, continued, standing
 from graph.language.objects import Object
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
@@ -22,7 +22,6 @@ __all__ = ["read_clause"]
 
 _SUPPORTS, _IS_A, _REQUIRES = Link(Predicate.SUPPORTS), Link(Predicate.IS_A), Link(Predicate.REQUIRES)
 _NAME_UNITS = 4
-_DEFAULT = "default"  # the bound of a quantity
 
 
 def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
@@ -116,6 +115,8 @@ class _Clause(Verbless):
                 yield from self.tail(saying.verb_at)
             case Form.ACTIVE | Form.BARE | Form.ING if saying.verb:
                 yield from self._verb(saying.verb)
+            case Form.PASSIVE | Form.IS if told := self._by_default():
+                yield from told
             case Form.PASSIVE if saying.verb:
                 yield from self._passive(saying.verb)
             case Form.HAS:
@@ -136,12 +137,9 @@ class _Clause(Verbless):
             case Form.NONE:
                 yield from self.verbless()
             case _:
-                yield from self.phrase(Predicate.PROVIDES, max(saying.verb_at, self._past_denial()), "other")
+                start = saying.end if self.denied_before(saying.end) else saying.start  # behind "does not"
+                yield from self.phrase(Predicate.PROVIDES, max(saying.verb_at, start), "other")
                 yield from self.tail(saying.end)
-
-    def _past_denial(self) -> int:
-        """Find where what is said begins behind "does not"."""
-        return self.saying.end if self.denied_before(self.saying.end) else self.saying.start
 
     def _verb(self, verb: VerbForm) -> Iterator[Draft]:
         saying, link = self.saying, verb.frame.direct
@@ -194,12 +192,9 @@ class _Clause(Verbless):
         for found in self.objects(self.saying.end, self.clause.end):
             if found.kind is ObjectKind.LITERAL:
                 yield self.draft(Predicate.HAS_LIMIT, found, "is")
-            elif _DEFAULT in noun.casefold().split():
+            elif DEFAULT in noun.casefold().split():
                 value = phrase(self.reading, found.start, found.end)
-                told = replace(found, kind=ObjectKind.LITERAL, text=f"{noun} = {value}")
-                yield replace(
-                    self.draft(Predicate.HAS_LIMIT, told, "is"), quantity=Quantity(noun, _DEFAULT, value, "", value)
-                )
+                yield self._stands(noun, value, found.start, found.end, "is")
             else:
                 yield from self.phrase(Predicate.PROVIDES, self.saying.end, "is")
                 return
@@ -221,6 +216,18 @@ class _Clause(Verbless):
         if not any(d.kind is ObjectKind.ENTITY for d in found):
             predicate = Predicate.SUPPORTS if self.denied_before(self.saying.verb_at) else Predicate.PROVIDES
             yield from self.phrase(predicate, self.saying.verb_at, f"passive:{verb.frame.verb}", cue=words)
+
+    def _by_default(self) -> list[Draft]:
+        """Read "is enabled by default" for a value; a denial only says what it is not."""
+        units, at = self.reading.units, max(self.saying.verb_at, self.saying.end - self.saying.passive)
+        if at >= self.clause.end or not standing(units, at) or self.denied_before(at):
+            return []
+        return [self._stands(f"{self.plain_subject()} {DEFAULT}".strip(), units[at].text, at, at + 1, DEFAULT)]
+
+    def _stands(self, name: str, value: str, start: int, end: int, rule: str) -> Draft:
+        quantity = Quantity(name, DEFAULT, value, "", value)
+        found = Object(ObjectKind.LITERAL, f"{name} = {value}", start, end, quantity=quantity)
+        return self.draft(Predicate.HAS_LIMIT, found, rule)
 
     def _of_topic(self, link: Link, words: str) -> list[Draft]:
         """Read "X is required", "X is supported": what the lines are about requires or supports X."""
