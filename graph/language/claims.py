@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from graph.language.clauses import Clause
 from graph.language.doings import doings, done_to, several
@@ -255,8 +256,10 @@ class Claims:
         return tool.text if tool and tool.kind is ObjectKind.ENTITY else ""
 
     def _named_before(self, found: Object) -> str:
-        """Find the first thing that is named between the verb and a remark."""
-        return next((u.entity for u in self.reading.units[self.saying.end : found.start] if u.entity), "")
+        """Find the first thing that is named between the verb and its first remark."""
+        units = self.reading.units[self.saying.end : found.start]
+        objects = takewhile(lambda u: u.has("possessive") or not u.has("preposition", "purpose"), units)
+        return next((u.entity for u in objects if u.entity), "")
 
     def _kept_there(self, found: Object) -> str:
         """Find what "put the settings in X" says to be in X: the name or the plain noun before it."""

@@ -145,7 +145,7 @@ def _stop(reading: Reading, start: int, end: int) -> int:
         unit = reading.units[at]
         inside = (unit.has("possessive") and reading.units[at - 1].has("wrapper")) or unit.has("example")
         if opens_remark(reading, at) or (
-            unit.has("preposition", "purpose", "relative") and not unit.entity and not inside
+            unit.has("preposition", "purpose", "relative", "consequence") and not unit.entity and not inside
         ):
             return at
     return end
