@@ -12,7 +12,6 @@ from graph.records import ObjectKind, Quantity
 
 __all__ = ["UNNAMED", "Object", "as_name", "bracketed", "measure", "read_object", "split_list"]
 
-_QUOTES = "\"'“”‘’`*"
 _MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler", "quantifier")
 _HEADS = ("head", "kind")
 _BEHIND = ("level", "adverb", "exception", "qualifier")
