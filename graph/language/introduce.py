@@ -63,6 +63,8 @@ class Introducer:
         return "" if context else name or " ".join(words)
 
     def _is_name(self, text: str, words: list[str], *, bullet: bool) -> bool:
+        if text.endswith("?"):
+            return False  # a question names nothing
         shaped = self._labels(text, words) if bullet else not self.judge.says(text) or text[0].isupper()
         lettered = any(c.isalpha() for c in text) and not (words[0].isdigit() or self._counts(words))
         return shaped and lettered and len(words) <= _MOST_WORDS and not self._describes(words)
