@@ -100,7 +100,8 @@ class StatementReader:
         )
         clauses = split_clauses(reading, start)
         if valued and measured == rest:  # what the figure measures is said
-            clauses = [clause for clause in clauses if clause.start != _gloss_start(statement, reading)]
+            behind = _gloss_start(statement, reading)
+            clauses = [clause for clause in clauses if clause.start != behind]
         yield from self._clauses(statement, scene, clauses)
 
     def _clauses(self, statement: Statement, scene: Scene, clauses: Sequence[Clause]) -> Iterator[Draft]:
@@ -110,7 +111,9 @@ class StatementReader:
         for number, clause in enumerate(clauses, 1):
             if self._is_struck(statement, scene.reading, clause):
                 continue
-            drafts = _served(read_clause(self._told(scene, clause), clause), tool)
+            drafts = read_clause(self._told(scene, clause), clause)
+            if tool:
+                drafts = _served(drafts, tool)
             tool = _tool(drafts)
             if waiting:
                 yield from _settled(waiting, drafts)
@@ -196,7 +199,7 @@ def _tool(drafts: Sequence[Draft]) -> str:
 
 def _served(drafts: list[Draft], tool: str) -> list[Draft]:
     """Give a purpose to the tool that the clause before it names: "use X - to make calls"."""
-    return [replace(d, subject=tool) if tool and d.rule == "purpose" and d.object != tool else d for d in drafts]
+    return [replace(d, subject=tool) if d.rule == "purpose" and d.object != tool else d for d in drafts]
 
 
 def _settled(waiting: list[Draft], drafts: list[Draft]) -> Iterator[Draft]:
