@@ -3,47 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from dataclasses import dataclass, replace
 
-from graph.language.clauses import Clause
 from graph.language.doings import doings, done_to, several
 from graph.language.drafts import Draft, phrase
 from graph.language.objects import Object, as_name, bracketed, measure, read_object, split_list, trim
 from graph.language.polarity import denials_over
-from graph.language.predicates import Form, Saying
-from graph.language.scene import Scene
+from graph.language.predicates import Form
+from graph.language.remarks import Remarks
 from graph.language.tails import tails
-from graph.language.units import Reading, opens_remark, within
+from graph.language.units import opens_remark, within
 from graph.lexicon.cues import CuePlace
-from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense
+from graph.lexicon.frames import Frame, Link
 from graph.records import ObjectKind, Predicate
 
 __all__ = ["Claims"]
 
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM}
-_REMARKS = (Predicate.USES, Predicate.USED_FOR, Predicate.WORKS_WITH)
-_DOING = (Form.ACTIVE, Form.BARE, Form.ING, Form.CAN, Form.MUST)
-_TOOL_UNITS = 4
 _AROUND = 6  # units before a figure that may say what it measures
 _BOUNDED = ("max", "min", "default")
 
 
 @dataclass(slots=True)
-class Claims:
+class Claims(Remarks):
     """Makes drafts of a clause whose saying is known.
 
     A draft without a subject is said of the clause's subject; a rule with a leading ``~``
     is to be read from its object.
     """
-
-    scene: Scene
-    clause: Clause
-    saying: Saying
-    reading: Reading = field(init=False)  # the statement of the clause
-
-    def __post_init__(self) -> None:
-        self.reading = self.scene.reading
 
     def linked(
         self, link: Link, start: int, end: int, *, rule: str, cue: str = "", plain: Predicate | None = None
@@ -103,7 +90,7 @@ class Claims:
         measured = self.scene.measured
         figures = within(self.reading.counted, start, end)
         if figures and not measured and self.saying.form is not Form.NONE:
-            measured = phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
+            measured = self._before_figure()
         parts = list(split_list(self.reading, start, min(end, self.remark(start))))
         found = (
             done_to(self.reading, part, shared) if shared else read_object(self.reading, *part, measured)
@@ -111,6 +98,12 @@ class Claims:
             for part in (alone, *bracketed(self.reading, *alone))
         )
         return [it for it in found if it]
+
+    def _before_figure(self) -> str:
+        """Give the noun that a figure measures ("retention is 7 days"); a thing needs or has so many of another."""
+        start, end = self.clause.start, self.saying.start
+        is_thing = self.saying.form is not Form.IS and within(self.reading.named, start, end)
+        return "" if is_thing else phrase(self.reading, *trim(self.reading, start, end))
 
     def phrase(self, predicate: Predicate, start: int, rule: str, *, cue: str = "") -> Iterator[Draft]:
         """Take the rest of the clause for one phrase."""
@@ -211,11 +204,13 @@ class Claims:
 
     def plain_subject(self) -> str:
         """Give the words before the verb where they are a plain noun, no name and no pronoun."""
-        before = self.reading.units[self.clause.start : self.saying.start]
+        start, end = self.clause.start, self.saying.start
+        end = next((d.start for d in self.reading.denials if start < d.start < end), end)  # "agents no longer needed"
+        before = self.reading.units[start:end]
         plain = all(not u.entity and (u.is_content or u.has("article", "adverb", "level")) for u in before)
         if not plain or not any(u.is_content for u in before):
             return ""
-        return phrase(self.reading, *trim(self.reading, self.clause.start, self.saying.start))
+        return phrase(self.reading, *trim(self.reading, start, end))
 
     def denied_before(self, at: int) -> bool:
         """Say whether a denial stands before a unit of the clause and reaches it."""
@@ -225,64 +220,6 @@ class Claims:
         """Find the plain noun that a phrase is said of, which belongs to it: "messages are kept"."""
         said = self.saying.form in (Form.ACTIVE, Form.PASSIVE, Form.IS)
         return self.plain_subject() if said and at > self.clause.start else ""
-
-    def _needs(self) -> bool:
-        direct = self.saying.verb.frame.direct if self.saying.verb else None
-        return direct is not None and direct.predicate is Predicate.REQUIRES
-
-    def _said_of(self, link: Link, found: Object) -> str:
-        """Find the thing that a remark is about, if it is not the subject of the clause."""
-        if link.predicate is Predicate.DEFINED_IN and self.saying.form in _DOING:
-            return self._kept_there(found)
-        return self._remarked(found) if link.predicate in _REMARKS else ""
-
-    def _doer(self, found: Object) -> str:
-        """Find who does what a purpose says: "lets X write to Y", "use X to send to Y"."""
-        verb = self.saying.verb
-        if verb and COMPLEMENT in verb.frame.prepositions:
-            return self._named_before(found)
-        return self._remarked(found) if self.saying.form is Form.BARE else ""
-
-    def _remarked(self, found: Object) -> str:
-        """Find the thing that "using X" is said of: the object just before it, of a verb of use or need."""
-        direct = self.saying.verb.frame.direct if self.saying.verb else None
-        if direct is None or direct.predicate not in (Predicate.USES, Predicate.REQUIRES):
-            return ""
-        named = self._named_before(found)
-        if named or found.start <= self.saying.end:
-            return named
-        tool = read_object(self.reading, self.saying.end, found.start - 1)
-        tool = self._tool(tool) if tool else None
-        return tool.text if tool and tool.kind is ObjectKind.ENTITY else ""
-
-    def _named_before(self, found: Object) -> str:
-        """Find the first thing that is named between the verb and its first remark."""
-        units = self.reading.units[self.saying.end : found.start]
-        objects = takewhile(lambda u: u.has("possessive") or not u.has("preposition", "purpose"), units)
-        return next((u.entity for u in objects if u.entity), "")
-
-    def _kept_there(self, found: Object) -> str:
-        """Find what "put the settings in X" says to be in X: the name or the plain noun before it."""
-        named = self._named_before(found)
-        if named or found.start <= self.saying.end + 1:
-            return named
-        thing = read_object(self.reading, self.saying.end, found.start - 1)
-        thing = self._introduced_as(thing) if thing and thing.kind is ObjectKind.PHRASE else None
-        return thing.text if thing and thing.kind is ObjectKind.ENTITY else ""
-
-    def _tool(self, found: Object) -> Object:
-        """Take the plain noun of "use a lifecycle policy to delete X" for a thing: it has a purpose of its own."""
-        to, verb = (*self.reading.units[found.end : found.end + 2], None, None)[:2]
-        serves = to is not None and to.has("infinitive") and verb is not None and verb.form(Tense.BASE)
-        return self._introduced_as(found) if serves and found.kind is ObjectKind.PHRASE else found
-
-    def _introduced_as(self, found: Object) -> Object:
-        """Make a thing of a plain noun of a few words."""
-        units, introduce = self.reading.units[found.start : found.end], self.scene.introduce
-        plain = all(u.is_content and not u.quantity and not u.has("quantifier") for u in units)
-        if introduce is None or not plain or not 2 <= len(units) <= _TOOL_UNITS:
-            return found
-        return replace(found, kind=ObjectKind.ENTITY, text=introduce(phrase(self.reading, found.start, found.end)))
 
     def _target(self, found: Object) -> int:
         """Find the unit that a denial has to reach: the name, else the first word that is no denial itself."""

@@ -97,7 +97,7 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
     start, end, bracketed = _bracketed(reading, start, end)
     if bracketed:
         return start, end, bracketed
-    if start < end and units[start].has("condition"):
+    if start < end and (units[start].has("condition") or _lacks(reading, start, end)):
         comma = next((at for at in range(start, end) if units[at].text == ","), None)
         if comma is None:
             return end, end, text_of(reading.text, units[start:end])
@@ -112,6 +112,15 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
             if cut > start:
                 return start, cut, text_of(reading.text, units[cut:end])
     return start, end, ""
+
+
+def _lacks(reading: Reading, start: int, end: int) -> bool:
+    """Tell "without X, Y fails" from "without X": what is missing is the condition."""
+    units = reading.units
+    if start not in reading.denied or not units[start].has("variant"):
+        return False
+    comma = next((at for at in range(start, end) if units[at].text == ","), end)
+    return any(u.verbs or u.has(*VERBAL) for u in units[comma + 1 : end])
 
 
 def _opens_condition(reading: Reading, at: int, end: int) -> bool:

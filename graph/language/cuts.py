@@ -149,7 +149,7 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         return 1
     if unit.has("relative") and (not unit.has("reference") or _relates(units, at, start)):
         return 1
-    if unit.has("existential") and at + 1 < len(units) and units[at + 1].has("auxiliary"):
+    if unit.has("existential") and any(u.has("auxiliary") for u in units[at : at + 2]):
         return 0
     if unit.has("explains") and at and units[at - 1].text == ",":
         return 1
@@ -223,7 +223,9 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     if at + 1 >= len(units) or units[at + 1].text == ",":
         return verb.tense is Tense.THIRD and not verb.frame.noun  # "strings, lists, sets"
     following = units[at + 1]
-    return following.has("article", "preposition", "pronoun", "restriction") or following.is_content
+    if verb.frame.noun and following.form(Tense.BASE) and not following.entity:
+        return False  # ", objects stay"
+    return following.has("article", "preposition", "pronoun", "restriction", "adverb") or following.is_content
 
 
 def _takes(units: Sequence[Unit], at: int, verb: VerbForm) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.catalogue import Form, normal
 from graph.language.ground import Grounder
 from graph.language.names import Found, NameIndex
+from graph.language.nouns import told_nouns
 from graph.language.shapes import Shape, code_kind, code_names, expansions
 from graph.language.slips import Slips
 from graph.language.tokens import token_spans
@@ -32,6 +33,7 @@ _PROPER = re.compile(r"[A-Z][\w./+#-]*(?: [\w./+#-]+)*")
 _BEFORE = re.compile(r"(?:^|[.:;!?–—-])[\s*_`\"'(]*$")
 _CALLOUT = "[!"  # opens "[!NOTE]", which is no code
 _WORDS = re.compile(r"[\w-]+")
+_NOUN = "noun"
 _FEW_WORDS = 3
 _FEW_TIMES = 2  # an acronym that stands more often than this is what the note calls the thing
 _LONGEST_ACRONYM = 6
@@ -53,6 +55,7 @@ class Discovery:
         self.grounder, self.lexicon = grounder, lexicon
         self.base, self.slips, self.apart = base, slips, grounder.catalogue.apart
         self.index = NameIndex((), under=base)
+        self.told = NameIndex((), under=self.index)  # with plain nouns, which name nothing in a heading
         self._said: Counter[str] = Counter()  # how often the note has each word
         self._learnt: dict[tuple[str, str], str] = {}  # by words, normalised, and entity
 
@@ -78,6 +81,9 @@ class Discovery:
                 self._keep(term, "capitals", EntityKind.CONCEPT)
         for term in self._terms(statements):
             self._keep(term, "capitals", EntityKind.CONCEPT)
+        for noun in told_nouns(statements, self.lexicon):
+            if not (self._names(noun) or self._names(noun.casefold())):
+                self._tell(noun)
 
     def how_learnt(self, text: str, entity_id: str) -> str:
         """Say how the note teaches that words mean an entity: ``expansion`` or ``slip``; empty where it does not."""
@@ -98,7 +104,8 @@ class Discovery:
     def _keep(self, name: str, source: str, kind: EntityKind, parent: str = "", aliases: Iterable[str] = ()) -> str:
         entity_id = slug(name)
         aliases = tuple(alias for alias in aliases if not self.apart.parts(alias, entity_id))
-        if self.grounder.entity(entity_id) is None:
+        known = self.grounder.entity(entity_id)
+        if known is None or known.source == _NOUN:
             self.grounder.own[entity_id] = Entity(entity_id, name, kind, parent, aliases, source=source)
         for text in (name, *aliases):
             words = normal(text).split()
@@ -107,6 +114,13 @@ class Discovery:
         for form in self.apart.forms(entity_id):
             self.index.add(form)
         return entity_id
+
+    def _tell(self, noun: str) -> None:
+        """Let a plain noun be a thing that sentences tell of."""
+        entity_id = slug(noun)
+        if self.grounder.entity(entity_id) is None:
+            self.grounder.own[entity_id] = Entity(entity_id, _capital(noun), EntityKind.CONCEPT, source=_NOUN)
+            self.told.add(Form(normal(noun), entity_id))
 
     def _expansion(self, long: str, short: str) -> None:
         entity_id = self._expanded(long, short)
@@ -130,6 +144,12 @@ class Discovery:
             set.intersection(*({form.entity for form in found.forms} for found in both)) if len(both) > 1 else set()
         )
         return plain or next((form.entity for form in both[0].forms if form.entity in shared), "") if both else ""
+
+    def _names(self, text: str) -> bool:
+        """Say whether a name stands among some words."""
+        spans = token_spans(text)
+        found = self.index.find(text, spans)
+        return any(self.grounder.meant(f, text[spans[f.start][0] : spans[f.end - 1][1]], ())[0] for f in found)
 
     def _find(self, text: str) -> Found | None:
         return self.index.whole(text, token_spans(text))

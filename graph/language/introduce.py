@@ -87,11 +87,16 @@ class Introducer:
         return done or any(self.lexicon.is_a(word, "relative") for word in words[1:])
 
     def _governed(self, words: list[str]) -> bool:
+        """Tell words with a verb or a preposition among them from a label."""
         if any(
             v.tense is Tense.BASE and not v.frame.mostly_noun for v in self.lexicon.verbs.get(words[0].casefold(), ())
         ):
             return True
-        return any(self.lexicon.is_a(word.casefold(), "preposition", "purpose") for word in words)
+        lows = [word.casefold() for word in words]
+        finite = (
+            v.tense is Tense.THIRD and not v.frame.noun for low in lows[1:] for v in self.lexicon.verbs.get(low, ())
+        )
+        return any(finite) or any(self.lexicon.is_a(low, "preposition", "purpose") for low in lows)
 
     def _service(self, context: Sequence[str]) -> str:
         """Find the service that a general word such as "Encryption" is qualified by."""

@@ -13,6 +13,7 @@ from graph.language.pipeline import Reader
 from graph.language.shapes import initials_of
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
+from graph.language.verdicts import verdict
 from graph.records import EntityKind, Heading, Note, Role, Statement
 
 __all__ = ["Naming"]
@@ -175,6 +176,8 @@ class Naming:
         name, rest = statement.cells[0]
         if side := self._side(name, statement):
             return side
+        if verdict(rest, self.lexicon):
+            return ""
         head = "head" in statement.flags
         if (not head and self.is_label(name, rest, context)) or self.is_property(name, rest) or self._states(name):
             return ""

@@ -138,7 +138,8 @@ class NotePass:
 
     def _own(self, statement: Statement, owner: Ownership) -> None:
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode, owner.beside))
-        leads = statement.role is Role.LEAD or (self.headings.outlined and statement.role is Role.ITEM)
+        outlined = statement.role in (Role.ITEM, Role.TEXT) and statement.first in self.naming.parents
+        leads = statement.role is Role.LEAD or outlined
         if leads and owner.entity != owner.above:
             self.heads[statement.first] = owner
 
@@ -153,7 +154,7 @@ class NotePass:
         def ground(found: Found, text: str) -> tuple[str, tuple[str, ...]]:
             return self.grounder.meant(found, text, context)
 
-        return self.reader.read(row, self.discovery.index, ground)
+        return self.reader.read(row, self.discovery.told, ground)
 
     def _owner(
         self, statement: Statement, levels: Sequence[Level], reading: Reading, named: str, following: Row | None

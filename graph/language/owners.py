@@ -118,6 +118,9 @@ def _meant(
 ) -> str:
     """Find the thing that the words of a statement are about by themselves."""
     entity = next(iter(_leading(reading, saying)), "")
+    own = headings.grounder.own.get(entity)
+    if own and own.source == "noun":
+        entity = ""  # what a sentence tells of, under the heading of another thing
     if entity and entity in headings.grounder.ancestors(above):
         return "" if headings.outlined else entity  # "X invokes it" under a part of X tells of the part
     if entity and headings.outlined and above and headings.is_general(entity):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.language.units import DenialSpan, Reading
 from graph.lexicon.cues import CueRole
+from graph.lexicon.frames import Tense
 
 __all__ = ["denials_over"]
 
@@ -25,8 +26,19 @@ def denials_over(reading: Reading, start: int, target: int, end: int) -> list[De
         if denial.role is not CueRole.NEGATION or any(p.start <= denial.start < p.end for p in disarmed):
             continue
         within = not reading.cued.isdisjoint(range(denial.start, denial.end))
+        if reading.units[denial.start].has("preposition") and _has_verb(reading, denial.end, target):
+            continue  # "items without X cannot do Y": without denies X alone
         backward = denial.backward and (target < denial.start or not within)
         low, high = (target, denial.start) if backward else (denial.end, target)
         if low <= high and not any(low <= stop.start < high for stop in stops):
             found.append(denial)
     return found
+
+
+def _has_verb(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a verb that tells something of a subject stands between two units."""
+    return any(
+        u.has("auxiliary", "possibility", "necessity", "doing", "future")
+        or ((verb := u.form(Tense.THIRD)) is not None and not verb.frame.noun)
+        for u in reading.units[start:end]
+    )

@@ -9,11 +9,13 @@ from enum import StrEnum
 
 from graph.language.units import CueSpan, Reading, Unit
 from graph.lexicon.cues import CuePlace
-from graph.lexicon.frames import Tense, VerbForm
+from graph.lexicon.frames import Link, Tense, VerbForm
+from graph.records import Predicate
 
 __all__ = ["Form", "Saying", "find_saying"]
 
 _THIRD = re.compile(r"[a-z]{2,}[^sui]s")
+_OF_TOPIC = (Link(Predicate.REQUIRES), Link(Predicate.SUPPORTS))  # said of what the lines are about
 _OPENING = ("possibility", "necessity", "future", "doing", "having", "auxiliary", "infinitive")
 
 
@@ -81,6 +83,8 @@ class _Finder:
             return Saying(Form.CUE, at, cue.end, cue=cue)
         if unit.entity or unit.quantity:
             return None
+        if unit.verbs and {at, at + 1} <= self.reading.denied:
+            return self._denied(at + 2)
         if not unit.classes and not unit.verbs:  # most words
             unknown = unit.text[-1] == "s" and self._unknown_verb(at)
             return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if unknown else None
@@ -101,6 +105,11 @@ class _Finder:
             verb = self._verb(verb_at, Tense.BASE)
             return Saying(Form.PURPOSE, at, at + 1, verb, verb_at=verb_at) if verb else None
         return self._finite(at) if unit.verbs else None
+
+    def _denied(self, at: int) -> Saying | None:
+        """Read the verb behind a denial that is a verb itself: "need not use X", but no more than "avoid using X"."""
+        verb = self._verb(at, Tense.BASE)
+        return Saying(Form.ACTIVE, at, at + 1, verb, verb_at=at) if verb else None
 
     def _is_predicate(self, cue: CueSpan, at: int) -> bool:
         """Tell a main cue from one that only opens the tail of another verb's object."""
@@ -193,7 +202,8 @@ class _Finder:
         if at != self.first:
             return None
         ing = unit.form(Tense.ING)
-        if ing and at + 1 < self.end and not self._later_verb(at):
+        labels = at + 1 < self.end and self.units[at + 1].text == ":"
+        if ing and at + 1 < self.end and not labels and not self._later_verb(at):
             return Saying(Form.ING, at, at + 1, ing, verb_at=at)
         part = unit.form(Tense.PARTICIPLE)
         if part and not base and not third and self._governs(at + 1):
@@ -242,7 +252,7 @@ class _Finder:
     def _plain_later(self, at: int) -> bool:
         """No finite verb follows, so that the first word has to be the verb."""
         return not any(
-            u.has("auxiliary", "possibility", "necessity", "having")
+            u.has("auxiliary", "possibility", "necessity", "having", "doing")
             or (u.form(Tense.THIRD) and not u.verbs[0].frame.noun)
             for u in self.units[at + 1 : self.end]
         )
@@ -255,9 +265,18 @@ class _Finder:
 
     def reduced(self) -> Saying | None:
         """Take a participle without "is" for a passive, where nothing else says anything."""
-        for at in range(self.start + 1, self.end - 1):
-            unit, following = self.units[at], self.units[at + 1]
-            verb = unit.form(Tense.PARTICIPLE) if unit.verbs else None
-            if verb and following.has("preposition", "purpose") and not self.units[at - 1].has("article"):
+        for at in range(self.start + 1, self.end):
+            verb = self.units[at].form(Tense.PARTICIPLE) if self.units[at].verbs else None
+            if verb and (self._reaches_on(at) or self._closes(at, verb)):
                 return Saying(Form.PASSIVE, at, at + 1, verb, passive=True, verb_at=at)
         return None
+
+    def _reaches_on(self, at: int) -> bool:
+        """Tell "messages kept in X" from "the kept messages in X"."""
+        after = self.units[at + 1] if at + 1 < self.end else None
+        return after is not None and after.has("preposition", "purpose") and not self.units[at - 1].has("article")
+
+    def _closes(self, at: int, verb: VerbForm) -> bool:
+        """Tell "X required", "X not supported" from a participle before its noun."""
+        ends = at + 1 == self.end or self.units[at + 1].text == "("
+        return ends and verb.frame.direct in _OF_TOPIC and any(u.is_content for u in self.units[self.start : at])

@@ -124,7 +124,7 @@ class _Clause(Verbless):
             case Form.IS if saying.end < self.clause.end and self.reading.units[saying.end].has("preposition"):
                 tail = list(self.tail(saying.end, frame=self.scene.copula))
                 yield from tail or self.phrase(Predicate.IS_A, saying.end, "is")
-            case Form.IS if any(u.has("existential") for u in self.reading.units[self.clause.start : saying.start]):
+            case Form.IS if any(u.has("existential") for u in self.reading.units[self.clause.start : saying.end]):
                 yield from self.linked(_SUPPORTS, *after, rule="there", plain=Predicate.SUPPORTS)
             case Form.IS if self.clause.end > saying.end + 1 and self.reading.units[saying.end].text == ":":
                 yield from self.linked(_SUPPORTS, saying.end + 1, self.clause.end, rule="there")

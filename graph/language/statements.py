@@ -17,6 +17,7 @@ from graph.language.rows import read_row, row_cells
 from graph.language.scene import ItemCue, Scene
 from graph.language.shapes import expansions
 from graph.language.units import Reading
+from graph.language.verdicts import said_in_a_word, verdict
 from graph.lexicon.frames import Link
 from graph.records import ObjectKind, Predicate, Quantity, Role, Statement, SubjectMode
 
@@ -67,6 +68,12 @@ class StatementReader:
 
     def _said(self, statement: Statement, reading: Reading, owner: Ownership, named: str) -> Iterator[Draft]:
         name, rest = statement.cells[0] if role_is_gloss(statement) else ("", "")
+        told = verdict(rest, self.lexicon) if name and not named else None
+        if told:
+            subject = owner.above if owner.mode is SubjectMode.EXPLICIT else owner.entity
+            drafts = said_in_a_word(told, reading, _gloss_start(statement, reading), subject)
+            yield from (replace(draft, mode=owner.mode) for draft in drafts)
+            return
         lead, words = self.naming.labelled(statement, [owner.above]) if name and not named else ("", "")
         name = words or name
         label = bool(name) and not named and self.naming.is_label(name, rest)

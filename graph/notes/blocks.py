@@ -10,6 +10,8 @@ from graph.notes.lines import Break, Line, rule_scale
 
 __all__ = ["Block", "split_blocks"]
 
+_BOX = 2  # lines from the upper rule of a boxed heading to its lower one
+
 
 @dataclass(slots=True)
 class Block:
@@ -89,6 +91,20 @@ def _underlines(lines: list[Line]) -> dict[int, Break]:
         under = [at for at in rules if at and _fits(lines[at - 1], lines[at]) and not lines[at].blanks]
         if rules and len(under) >= 0.8 * len(rules):
             found.update(dict.fromkeys(under, level))
+    return found | _boxes(lines)
+
+
+def _boxes(lines: list[Line]) -> dict[int, Break]:
+    """Find the lower rules of headings that stand between two rules of one length: all of that length come in pairs."""
+    found: dict[int, Break] = {}
+    for kind in {(line.mark, line.rule) for line in lines if line.rule and not line.text}:
+        rules = [at for at, line in enumerate(lines) if (line.mark, line.rule) == kind and not line.text]
+        upper, lower = rules[::2], rules[1::2]
+        boxed = len(upper) == len(lower) and all(b - a == _BOX for a, b in zip(upper, lower, strict=True))
+        if boxed and not all(a - b == _BOX for a, b in zip(upper[1:], lower, strict=False)):
+            found.update(dict.fromkeys(lower, Break.GROUP))
+        elif boxed and len(rules) == _BOX:
+            found[lower[0]] = Break.GROUP
     return found
 
 

@@ -90,12 +90,14 @@ class _Outline:
         self.parents.clear()
         runs = self._runs(block.lines)
         level = self._open(block)
-        start = 0
-        if block.underlined or self._heads(runs, level, block.opens):
+        headed = block.underlined or self._heads(runs, level, block.opens)
+        outlined = headed and not block.underlined and _holds(runs, 0) and split_gloss(_words(runs[0])) is None
+        if headed and not outlined:
             self._head(runs[0], level, alone=len(runs) == 1)
             self.rules[level] = block.rule
-            start = 1
-        for at in range(start, len(runs)):
+        elif runs:
+            self._state(runs, 0, heads=outlined)
+        for at in range(1, len(runs)):
             self._state(runs, at)
 
     # what a block is headed by
@@ -159,18 +161,19 @@ class _Outline:
 
     # the lines below
 
-    def _state(self, runs: list[list[Line]], at: int) -> None:
+    def _state(self, runs: list[list[Line]], at: int, *, heads: bool = False) -> None:
         run, text = runs[at], _words(runs[at])
         following = runs[at + 1] if at + 1 < len(runs) else None
         self._leave(run[0], text)
-        role, cells = self._role(run[0], text, following)
+        role, cells = (Role.HEADING, ()) if heads else self._role(run[0], text, following)
         self._keep(run, role, cells=cells)
-        if role == Role.HEADING:
+        holds = _holds(runs, at)
+        if role == Role.HEADING and not holds:
             self.headings[_SUB] = Heading(text.rstrip(": "), run[0].number, _SUB)
-        elif role == Role.LEAD or (run[0].bullet and following and following[0].indent > run[0].indent):
+        elif role == Role.LEAD or holds:
             name = cells[0][0] if cells else text.rstrip(": ")
-            heading = Heading(name, run[0].number, _SUB + 1 + len(self.parents), bullet=True)
-            indent = run[0].indent if run[0].bullet else -1
+            heading = Heading(name, run[0].number, _SUB + 1 + len(self.parents), bullet=role != Role.HEADING)
+            indent = run[0].indent if run[0].bullet or holds else -1
             self.parents.append(_Parent(indent, heading, kept=self.judge.says(text) and not run[0].bullet))
 
     def _leave(self, line: Line, text: str) -> None:
@@ -269,6 +272,12 @@ class _Outline:
                 flags=flags + numbered + done + marked,
             )
         )
+
+
+def _holds(runs: Sequence[Sequence[Line]], at: int) -> bool:
+    """Say whether what follows is indented below a line of an outline: a deeper bullet, or more below a bullet."""
+    line, following = runs[at][0], runs[at + 1][0] if at + 1 < len(runs) else None
+    return following is not None and following.indent > line.indent and bool(line.bullet or following.bullet)
 
 
 def _words(run: Sequence[Line]) -> str:

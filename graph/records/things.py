@@ -28,7 +28,8 @@ class Entity:
         parent: id of the thing that it is part of, or empty.
         aliases: other names.
         category: neutral taxonomy label such as ``messaging``, or empty.
-        source: ``catalogue``, or how it was discovered: ``heading``, ``expansion``, ``code``, ``capitals``.
+        source: ``catalogue``, or how it was discovered: ``heading``, ``expansion``, ``code``, ``capitals``,
+            ``phrase`` (introduced by "a hash index is ..."), ``noun`` (told of in a sentence).
         jobs: what it does for its user, by general knowledge and not by the notes.
     """
 
