@@ -99,8 +99,16 @@ class NameIndex:
     def whole(self, text: str, spans: Sequence[tuple[int, int]]) -> Found | None:
         """Find the name that all the tokens make up together."""
         words = [_words(text[a:b]) for a, b in spans]
-        name = self._longest(text, spans, words, 0) if words and words[0] else None
-        return name if name and name.forms and name.end == len(spans) else None
+        if not words or not words[0]:
+            return None
+        if not words[-1]:  # a bracket may belong to the name before it
+            name = self._longest(text, spans, words, 0) if text[spans[-1][0]] == ")" else None
+            return name if name and name.forms and name.end == len(spans) else None
+        for tree in self._trees:
+            endings = _spelled(tree, text, spans, words, 0) if tree.children else ()
+            if endings and endings[-1][0] == len(words) and (found := _fitting(text, spans, 0, *endings[-1])):
+                return found if found.forms else None
+        return None
 
     def _longest(self, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
         """Find the longest name that begins at a token; the upper tree wins where both are as long."""
@@ -110,12 +118,15 @@ class NameIndex:
         for tree in self._trees:
             ending = tree.children.get(last)
             node = ending if word == last else tree.children.get(word)
-            ends = ending is not None and ending.forms
-            if ends or (node is not None and (len(parts) > 1 or node.goes_on(following))):  # most words open no name
+            if node is not None and node.children and (len(parts) > 1 or node.goes_on(following)):
                 found = _match(tree, text, spans, words, at)
-                if found and (best is None or found.end > best.end):
-                    best = found
-        if best and best.end < len(spans) and text[slice(*spans[best.end])] == ")":
+            elif ending is not None and ending.forms and len(parts) == 1:
+                found = _fitting(text, spans, at, at + 1, ending)
+            else:
+                continue  # most words open no name
+            if found and (best is None or found.end > best.end):
+                best = found
+        if best and best.end < len(spans) and text[spans[best.end][0]] == ")":
             inside = text[spans[at][0] : spans[best.end - 1][1]]
             best.end += inside.count("(") > inside.count(")")
         return best
@@ -124,13 +135,18 @@ class NameIndex:
 def _match(tree: _Node, text: str, spans: Sequence[tuple[int, int]], words: list[_Parts], at: int) -> Found | None:
     """Find the longest name that the words from one token on spell out, with the spelling that it asks for."""
     for end, node in reversed(_spelled(tree, text, spans, words, at)):
-        if node.plain:
-            return Found(at, end, node.forms)
-        source = text[spans[at][0] : spans[end - 1][1]]
-        forms = tuple([form for form in node.forms if form.accepts(source)])
-        if forms:
-            return Found(at, end, _united(forms))
+        if found := _fitting(text, spans, at, end, node):
+            return found
     return None
+
+
+def _fitting(text: str, spans: Sequence[tuple[int, int]], at: int, end: int, node: _Node) -> Found | None:
+    """Find the names of a node that ask for no other spelling than that of some tokens."""
+    if node.plain:
+        return Found(at, end, node.forms)
+    source = text[spans[at][0] : spans[end - 1][1]]
+    forms = tuple([form for form in node.forms if form.accepts(source)])
+    return Found(at, end, _united(forms)) if forms else None
 
 
 def _spelled(
