@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from graph.catalogue import Catalogue, Form, normal
+from graph.catalogue import Catalogue, normal
 from graph.language.names import Found
 from graph.records import Entity, EntityKind
 
@@ -71,20 +71,22 @@ class Grounder:
         if len(found.forms) == 1 and not only.context_only:
             return self._unit(only.entity, found), ()
         near = self._near(tuple(context))
-        scored = sorted(
-            (self._distance(form.entity, near), form.entity) for form in found.forms if self._counts(form, near)
-        )
+        counted = {form.entity for form in found.forms if not form.context_only or self._is_near(form.entity, near)}
+        if len(counted) == 1:  # most that several forms mean is one and the same
+            return self._unit(counted.pop(), found), ()
+        scored = sorted([(self._distance(entity, near), entity) for entity in counted])
         if not scored:
             return "", ()
         best = scored[0][0]
-        level = tuple(dict.fromkeys(self._unit(entity, found) for score, entity in scored if score == best))
+        level = tuple(dict.fromkeys([self._unit(entity, found) for score, entity in scored if score == best]))
         return level[0], level[1:]
 
     def _unit(self, entity_id: str, found: Found) -> str:
         """Take "Lambda function" for Lambda, and a mere "function" for no name: notes do not tell them apart."""
-        if entity_id not in self._plain_units:
-            self._plain_units[entity_id] = self._unit_of(entity_id)
-        parent = self._plain_units[entity_id]
+        try:
+            parent = self._plain_units[entity_id]
+        except KeyError:
+            parent = self._plain_units[entity_id] = self._unit_of(entity_id)
         if parent is None:
             return entity_id
         words = {normal(name) for name in (parent.name, *parent.aliases)}
@@ -109,10 +111,8 @@ class Grounder:
             yield entity
             yield from self.ancestors(entity)
 
-    def _counts(self, form: Form, near: dict[str, int]) -> bool:
-        if not form.context_only:
-            return True
-        return not near.keys().isdisjoint(self.ancestors(form.entity) or (form.entity,))
+    def _is_near(self, entity_id: str, near: dict[str, int]) -> bool:
+        return not near.keys().isdisjoint(self.ancestors(entity_id) or (entity_id,))
 
     def _distance(self, entity_id: str, near: dict[str, int]) -> tuple[int, int]:
         """Rank a candidate: near the context first, then things of their own, then parts of others."""

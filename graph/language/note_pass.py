@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import partial
 from itertools import chain, tee
 
 from graph.catalogue import normal
@@ -16,7 +17,7 @@ from graph.language.judge import LexiconJudge
 from graph.language.layout import WHOLE, Layout
 from graph.language.leads import ItemCues
 from graph.language.loose import loose_cues
-from graph.language.names import Found, NameIndex
+from graph.language.names import NameIndex
 from graph.language.naming import Naming
 from graph.language.owners import Ownership, find_owner, follows_up, is_task, tool_of
 from graph.language.pipeline import Reader
@@ -151,10 +152,7 @@ class NotePass:
         return replace(owner, entity=new.id, within=owner.above, mode=SubjectMode.EXPLICIT)
 
     def _read(self, row: Row, context: Sequence[str]) -> Reading:
-        def ground(found: Found, text: str) -> tuple[str, tuple[str, ...]]:
-            return self.grounder.meant(found, text, context)
-
-        return self.reader.read(row, self.discovery.told, ground)
+        return self.reader.read(row, self.discovery.told, partial(self.grounder.meant, context=context))
 
     def _owner(
         self, statement: Statement, levels: Sequence[Level], reading: Reading, named: str, following: Row | None

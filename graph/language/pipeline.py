@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -85,16 +86,20 @@ class Reader:
         if "-" in row.words:
             taken |= self._compounds(row, taken)
         units: list[Unit] = []
-        place: list[int] = []  # unit of each token
-        end = 0
-        for at, (span, low) in enumerate(zip(row.spans, row.words, strict=True)):
-            if at >= end:
-                end, unit = taken.get(at) or (at + 1, self._word(row.text, span, low))
+        text, known, end = row.text, self._known, 0
+        for at, ((start, stop), low) in enumerate(zip(row.spans, row.words, strict=True)):
+            if at < end:
+                continue
+            if at in taken:
+                end, unit = taken[at]
                 units.append(unit)
-            place.append(len(units) - 1)
-        if not row.phrases:
-            return Reading(row.text, tuple(units), {}, ())
-        return Reading(row.text, tuple(units), self._cues(row, units, place), self._polarity(row, units, place))
+            else:
+                units.append(Unit(text[start:stop], low, start, stop, *known(low)))
+        if row.phrases.keys().isdisjoint(("cues", "denials")):
+            return Reading(text, tuple(units), {}, ())
+        starts = [unit.start for unit in units]
+        place = [bisect_right(starts, start) - 1 for start, _ in row.spans]  # unit of each token
+        return Reading(text, tuple(units), self._cues(row, units, place), self._polarity(row, units, place))
 
     def quantities(self, text: str) -> Sequence[QuantitySpan]:
         """Find the quantities of a few words, which are asked for several times in a row."""
@@ -108,7 +113,8 @@ class Reader:
         taken: dict[int, tuple[int, Unit]] = {}
         covered: set[int] = set()
         text, spans = row.text, row.spans
-        lengths = {at: q.end - q.start for q in row.quantities if q.quantity.unit for at in range(q.start, q.end)}
+        measured = [q for q in row.quantities if q.quantity.unit]
+        lengths = {at: q.end - q.start for q in measured for at in range(q.start, q.end)} if measured else {}
         free = 0
         for name in names.find(text, spans):
             if lengths and any(lengths.get(at, 0) > name.end - name.start for at in range(name.start, name.end)):
@@ -132,7 +138,8 @@ class Reader:
                 covered.update(range(quantity.start, quantity.end))
         for first, last, verb in row.phrases.get("verbs", ()):
             if covered.isdisjoint(range(first, last)):
-                taken[first] = last, self._word(text, (spans[first][0], spans[last - 1][1]), verb)
+                start, end = spans[first][0], spans[last - 1][1]
+                taken[first] = last, Unit(text[start:end], verb, start, end, *self._known(verb))
         return taken
 
     def _compounds(self, row: Row, taken: Mapping[int, tuple[int, Unit]]) -> dict[int, tuple[int, Unit]]:
@@ -158,10 +165,6 @@ class Reader:
             classes = self.lexicon.classes.get(last, _NONE) & OPEN_CLASSES
         verbs = self.lexicon.verbs.get(last, ()) if self.lexicon.is_a(first, "prefix") else ()
         return Unit(text, text.lower(), *span, classes, verbs)
-
-    def _word(self, text: str, span: tuple[int, int], low: str) -> Unit:
-        start, end = span
-        return Unit(text[start:end], low, start, end, *self._known(low))
 
     def _look_up(self, low: str) -> tuple[frozenset[str], tuple[VerbForm, ...], bool]:
         """Find what is known of a word wherever it stands: its classes and verb forms, and whether it is a mark."""
