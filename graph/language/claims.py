@@ -12,7 +12,7 @@ from graph.language.polarity import denials_over
 from graph.language.predicates import Form
 from graph.language.remarks import Remarks
 from graph.language.tails import tails
-from graph.language.units import opens_remark, within
+from graph.language.units import kinds, opens_remark, within
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Frame, Link
 from graph.records import ObjectKind, Predicate
@@ -20,6 +20,7 @@ from graph.records import ObjectKind, Predicate
 __all__ = ["Claims"]
 
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM}
+_REMARK = kinds("preposition", "purpose")
 _AROUND = 6  # units before a figure that may say what it measures
 _BOUNDED = ("max", "min", "default")
 
@@ -183,7 +184,7 @@ class Claims(Remarks):
         """Find where the noun after ``start`` ends: at a preposition or a further remark."""
         units = self.reading.units
         for at in range(start + 1, self.clause.end):
-            if units[at].has("preposition", "purpose") or opens_remark(self.reading, at):
+            if units[at].kinds & _REMARK or opens_remark(self.reading, at):
                 return at
         return self.clause.end
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.language.cuts import VERBAL, pieces
-from graph.language.units import Reading, Unit, text_of
+from graph.language.cuts import CUTTING, VERBAL, pieces
+from graph.language.units import MARK, Reading, Unit, kinds, text_of
 from graph.lexicon.cues import CueRole
 from graph.records import Predicate
 
 __all__ = ["Clause", "split_clauses"]
 
 _DIFFERS = Predicate.DIFFERS_FROM
+_POINTER, _RELATIVE, _CONDITION, _FOR = (
+    *map(kinds, ("pointer", "relative", "condition")),
+    kinds("purpose", "preposition"),
+)
 _SHORTEST_BRACKET = 4  # a word, two brackets and what stands between
 
 
@@ -45,11 +49,11 @@ def split_clauses(reading: Reading, first: int = 0, last: int | None = None) -> 
         if start >= end:
             condition = found or condition
             continue
-        if units[start].has("pointer"):
+        if units[start].kinds & _POINTER:
             if clauses and units[clauses[-1].start].has("purpose", "preposition"):
                 clauses.pop()  # "for details, see X"
             continue
-        relative = start > first and any(u.has("relative") for u in units[start - 1 : start])
+        relative = start > first and bool(units[start - 1].kinds & _RELATIVE)
         clauses.append(Clause(start, end, found or condition, goes_on, relative))
         condition, goes_on = "", True
     return clauses
@@ -57,6 +61,10 @@ def split_clauses(reading: Reading, first: int = 0, last: int | None = None) -> 
 
 def _windowed(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Cut a part of a statement, such as one cell of many, without looking at the rest of it."""
+    if not (reading.kinds & CUTTING or reading.denials):
+        if first < last:
+            yield first, last
+        return
     denied = frozenset([d.start - first for d in reading.denials_within(first, last) if d.role is CueRole.NEGATION])
     cued: set[int] = set()
     opening: set[int] = set()
@@ -90,24 +98,24 @@ def _bracketed(reading: Reading, start: int, end: int) -> tuple[int, int, str]:
 def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]:
     """Take a leading or trailing condition off a clause."""
     units = reading.units
-    while start < end and units[start].is_mark and units[start].text not in "([":
+    while start < end and units[start].kinds & MARK and units[start].text not in "([":
         start += 1
-    while end > start and units[end - 1].is_mark and units[end - 1].text not in ")]":
+    while end > start and units[end - 1].kinds & MARK and units[end - 1].text not in ")]":
         end -= 1
     start, end, bracketed = _bracketed(reading, start, end)
     if bracketed:
         return start, end, bracketed
-    if start < end and (units[start].has("condition") or _lacks(reading, start, end)):
+    if start < end and (units[start].kinds & _CONDITION or _lacks(reading, start, end)):
         comma = next((at for at in range(start, end) if units[at].text == ","), None)
         if comma is None:
             return end, end, text_of(reading.text, units[start:end])
         return comma + 1, end, text_of(reading.text, units[start:comma])
-    if start < end and units[start].has("purpose", "preposition"):
+    if start < end and units[start].kinds & _FOR:
         colon = next((at for at in range(start, end - 1) if units[at].text == ":"), None)
         if colon is not None and any(u.verbs or u.has(*VERBAL) for u in units[colon + 1 : end]):
             return colon + 1, end, text_of(reading.text, units[start:colon])  # "For X: the default is 5"
-    for at in range(start + 1, end):
-        if units[at].has("condition") and _opens_condition(reading, at, end):
+    for at in range(start + 1, end) if reading.kinds & _CONDITION else ():
+        if units[at].kinds & _CONDITION and _opens_condition(reading, at, end):
             cut = at - 1 if units[at - 1].has("restriction") else at
             if cut > start:
                 return start, cut, text_of(reading.text, units[cut:end])

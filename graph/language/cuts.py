@@ -6,14 +6,21 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from graph.language.units import Unit
+from graph.language.units import MARK, Unit, kinds
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Predicate
 
-__all__ = ["VERBAL", "pieces"]
+__all__ = ["CUTTING", "VERBAL", "pieces"]
 
 VERBAL = ("auxiliary", "possibility", "necessity", "having", "doing", "level")
-_CUTTING = ("contrast", "consequence", "reason", "relative", "existential", "explains", "coordinator", "person")
+_BREAKING = kinds("contrast", "consequence", "reason", "relative", "existential", "explains")
+CUTTING = _BREAKING | kinds("coordinator", "person") | MARK
+_COORDINATOR, _PERSON, _PURPOSE, _AUXILIARY = map(kinds, ("coordinator", "person", "purpose", "auxiliary"))
+_SKIPPED = kinds("coordinator", "consequence")
+_FINITE = kinds("auxiliary", "possibility", "having", "doing")
+_MODAL = kinds("possibility", "necessity", "future", "having", "doing")
+_NEXT = kinds("coordinator", "preposition", "relative")  # behind a comma, no statement of its own
+_BASE, _THIRD, _ING = kinds(Tense.BASE), kinds(Tense.THIRD), kinds(Tense.ING)
 _ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
 
 
@@ -39,9 +46,9 @@ def pieces(
     """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
     start, depth = 0, 0
     finite = _Counts(units, _is_finite)
-    listing = _Counts(units, lambda u: u.has("purpose") or (u.form(Tense.ING) is not None and not u.entity))
+    listing = _Counts(units, lambda u: bool(u.kinds & (_PURPOSE | _ING)))
     for at, unit in enumerate(units):
-        if not (unit.is_mark or at in denied or unit.has(*_CUTTING)):
+        if not (unit.kinds & CUTTING or at in denied):
             continue  # most words
         if unit.text in "([" and at + 1 in denied and at > start:
             yield start, at
@@ -54,7 +61,7 @@ def pieces(
             skip = _cut(units, at, start) if at not in cued else None
             if unit.text == "," and _goes_with(units, at + 1) and finite.any(start, at) and not listing.any(start, at):
                 skip = 1
-            if unit.has("person") and units[start].has("purpose") and _needs(units, at):
+            if unit.kinds & _PERSON and units[start].kinds & _PURPOSE and _needs(units, at):
                 skip = 0  # "to read X you need Y"
             if at in denied and (unit.has("contrast") or _inside(units, at, start)):
                 skip = 0  # "except X", "rather than X": the denial stays with what it denies
@@ -65,7 +72,7 @@ def pieces(
                     at + 1 in denied
                     or _orders(units, start, at, denied)
                     or _is_purpose(units, start)
-                    or (units[start].has("purpose") and _needs(units, at + 1))
+                    or (units[start].kinds & _PURPOSE and _needs(units, at + 1))
                     or start in opening
                     or _states(units, start, at, finite)
                 )
@@ -91,7 +98,7 @@ def _states(units: Sequence[Unit], start: int, comma: int, finite: _Counts) -> b
     if units[start].has("preposition", "condition", "purpose"):
         return False
     for at in range(comma + 1, len(units)):
-        if units[at].text == "," or units[at].has("coordinator", "preposition", "relative"):
+        if units[at].kinds & _NEXT or units[at].text == ",":
             return False
         if _is_finite(units[at]):
             return at > comma + 1 and not finite.any(start, comma)
@@ -99,8 +106,8 @@ def _states(units: Sequence[Unit], start: int, comma: int, finite: _Counts) -> b
 
 
 def _is_finite(unit: Unit) -> bool:
-    third = unit.form(Tense.THIRD)
-    return unit.has("auxiliary", "possibility", "having", "doing") or bool(third and not third.frame.mostly_noun)
+    third = unit.form(Tense.THIRD) if unit.kinds & _THIRD else None
+    return bool(unit.kinds & _FINITE) or bool(third and not third.frame.mostly_noun)
 
 
 def _inside(units: Sequence[Unit], at: int, start: int) -> bool:
@@ -136,6 +143,26 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         return 1
     if unit.text == "-" and at and unit.start > units[at - 1].end:
         return 1
+    if unit.kinds & _BREAKING and (skip := _breaks(units, at, start)) is not None:
+        return skip
+    if unit.text == "," and at + 1 < len(units) and units[at + 1].has("pointer"):
+        return 1
+    if unit.kinds & _COORDINATOR or unit.text == ",":
+        if at > start and units[at - 1].kinds & _COORDINATOR:
+            return None  # the first of a row of them ("and/or") has told
+        if _shares(units, at, start):
+            return None
+        skip = 1
+        while at + skip < len(units) and units[at + skip].kinds & _SKIPPED:
+            skip += 1
+        if at + skip < len(units) and (_acts(units, at + skip, start) or (skip == 1 and _advises(units, at, start))):
+            return skip
+    return None
+
+
+def _breaks(units: Sequence[Unit], at: int, start: int) -> int | None:
+    """Say how many units to skip where a word that may open a clause does so."""
+    unit = units[at]
     if unit.has("contrast"):
         return 1
     if unit.has("consequence") and at + 1 < len(units) and units[at + 1].has("pronoun", "possibility"):
@@ -151,21 +178,7 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         return 1
     if unit.has("existential") and any(u.has("auxiliary") for u in units[at : at + 2]):
         return 0
-    if unit.has("explains") and at and units[at - 1].text == ",":
-        return 1
-    if unit.text == "," and at + 1 < len(units) and units[at + 1].has("pointer"):
-        return 1
-    if unit.text == "," or unit.has("coordinator"):
-        if at > start and units[at - 1].has("coordinator"):
-            return None  # the first of a row of them ("and/or") has told
-        if _shares(units, at, start):
-            return None
-        skip = 1
-        while at + skip < len(units) and (units[at + skip].has("coordinator") or units[at + skip].has("consequence")):
-            skip += 1
-        if at + skip < len(units) and (_acts(units, at + skip, start) or (skip == 1 and _advises(units, at, start))):
-            return skip
-    return None
+    return 1 if unit.has("explains") and at and units[at - 1].text == "," else None
 
 
 def _relates(units: Sequence[Unit], at: int, start: int) -> bool:
@@ -175,16 +188,18 @@ def _relates(units: Sequence[Unit], at: int, start: int) -> bool:
 
 def _goes_with(units: Sequence[Unit], at: int) -> bool:
     """Tell what goes with a statement ("X uses Y, ensuring Z") from words that only look like it."""
-    verb = units[at].form(Tense.ING) if at + 1 < len(units) else None
-    return verb is not None and not units[at].has("example", "preposition", "explains", "consequence")
+    ing = at + 1 < len(units) and units[at].kinds & _ING
+    return bool(ing) and not units[at].has("example", "preposition", "explains", "consequence")
 
 
 def _shares(units: Sequence[Unit], at: int, start: int) -> bool:
     """Tell verbs with one object between them ("creates and manages X") from two statements."""
     after = at + 1
+    if at <= start or not units[at - 1].verbs:
+        return False
     while after < len(units) and units[after].has("coordinator", "adverb"):
         after += 1
-    if at <= start or after >= len(units) or units[at - 1].entity or units[after].entity:
+    if after >= len(units) or not units[after].verbs:
         return False
     tenses = {v.tense for v in units[at - 1].verbs} & {v.tense for v in units[after].verbs} - {
         Tense.PAST,
@@ -196,7 +211,7 @@ def _shares(units: Sequence[Unit], at: int, start: int) -> bool:
 
 def _advises(units: Sequence[Unit], comma: int, start: int) -> bool:
     """Tell advice behind a statement ("cannot fan out, use SNS") from one more thing that it can do."""
-    verb = units[comma + 1].form(Tense.BASE) if units[comma].text == "," else None
+    verb = units[comma + 1].form(Tense.BASE) if units[comma + 1].verbs and units[comma].text == "," else None
     if verb is None or verb.frame.direct != Link(Predicate.USES):
         return False
     stated = any(u.has("possibility", "doing", "auxiliary") or u.form(Tense.THIRD) for u in units[start:comma])
@@ -209,12 +224,14 @@ def _acts(units: Sequence[Unit], at: int, start: int) -> bool:
     if at >= len(units):
         return False
     unit = units[at]
-    if unit.has("possibility", "necessity", "future", "having", "doing"):
+    if unit.kinds & _MODAL:
         return True
-    if unit.has("auxiliary"):
+    if unit.kinds & _AUXILIARY:
         return at > start + 1 and any(
             u.form(Tense.THIRD) or u.has("auxiliary", "possibility") for u in units[start : at - 1]
         )
+    if not unit.kinds & (_THIRD | _BASE):
+        return False
     if _again_able(units, at, start):
         return True
     verb = unit.form(Tense.THIRD) or unit.form(Tense.BASE)

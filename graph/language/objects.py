@@ -6,16 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.language.drafts import phrase
-from graph.language.units import Reading, Unit, opens_remark, within
+from graph.language.units import MARK, NAME, Reading, Unit, kinds, opens_remark, within
 from graph.lexicon.frames import Tense
 from graph.records import ObjectKind, Quantity
 
 __all__ = ["UNNAMED", "Object", "as_name", "bracketed", "measure", "read_object", "split_list"]
 
-_MODIFIERS = ("article", "adverb", "pronoun", "reference", "filler", "quantifier")
+_MODIFIERS = kinds("article", "adverb", "pronoun", "reference", "filler", "quantifier") | MARK | NAME
 _HEADS = ("head", "kind")
-_BEHIND = ("level", "adverb", "exception", "qualifier")
-_EMPTY = ("example", "opener", "reference", "pronoun")  # say nothing by themselves
+_BEHIND = kinds("level", "adverb", "exception", "qualifier", *_HEADS) | MARK
+_EMPTY = kinds("example", "opener", "reference", "pronoun") | MARK  # say nothing by themselves
+_SPLITTING = kinds("coordinator", "example") | MARK
+_LEADING, _COUNTED = kinds("article", "filler", "coordinator") | MARK, kinds("reference", "quantifier")
+_DANGLING, _CONDITION, _ADVERB = (
+    kinds("coordinator", "article", "filler", "exception") | MARK,
+    *map(kinds, ("condition", "adverb")),
+)
+_COORDINATOR, _EXAMPLE, _INFINITIVE = map(kinds, ("coordinator", "example", "infinitive"))
+_REMARK, _STAYS = kinds("preposition", "purpose"), kinds("completing", "particle") | NAME
+_ENDING = kinds("preposition", "purpose", "relative", "condition", "auxiliary", "possibility")
 UNNAMED = "value"  # the property of a figure that no word says what it measures
 
 
@@ -49,13 +58,13 @@ def split_list(reading: Reading, start: int, end: int) -> Iterator[tuple[int, in
     depth, first, units = 0, start, reading.units
     for at in range(start, end):
         unit = units[at]
-        if not (unit.is_mark or unit.classes):
-            continue
+        if not unit.kinds & _SPLITTING:
+            continue  # most words
         if unit.text in "([":
             depth += 1
         elif unit.text in ")]":
             depth -= 1
-        elif depth == 0 and (unit.text in (",", ";", "/", "+") or unit.has("coordinator")):
+        elif depth == 0 and (unit.text in (",", ";", "/", "+") or unit.kinds & _COORDINATOR):
             if _holds(units, first, at, end):
                 continue
             if at > first:
@@ -90,7 +99,7 @@ def _holds(units: tuple[Unit, ...], first: int, at: int, end: int) -> bool:
 
 def _gives_example(units: tuple[Unit, ...], first: int, at: int, end: int) -> bool:
     """Tell "such as X", "like X", "including X" from the "as" of "runs as X"."""
-    if not units[at].has("example") or at + 1 >= end:
+    if not units[at].kinds & _EXAMPLE or at + 1 >= end:
         return False
     return not units[at].has("reason") or (at > 0 and units[at - 1].has("example")) or at == first
 
@@ -119,22 +128,19 @@ def _exemplified(reading: Reading, first: int, at: int, end: int) -> bool:
 def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """Leave out articles, adverbs, quotes and marks at the edges."""
     units, denied = reading.units, reading.denied if reading.denials else ()
-    while start < end and not units[start].entity:
-        unit = units[start]
-        both = unit.has("reference") and unit.has("quantifier")
-        if not (unit.is_mark or both or unit.has("article", "filler", "coordinator") or start in denied):
+    while start < end and not units[start].kinds & NAME:
+        kind = units[start].kinds
+        if not (kind & _LEADING or start in denied or kind & _COUNTED == _COUNTED):
             break
         start += 1
-    while end > start and not units[end - 1].entity and _dangles(units[end - 1]):
+    while end > start and not units[end - 1].kinds & NAME and _dangles(units[end - 1]):
         end -= 1
     return start, end
 
 
 def _dangles(unit: Unit) -> bool:
     """Tell what says nothing without a word behind it ("X when", but "exactly once")."""
-    if unit.is_mark or unit.has("coordinator", "article", "filler", "exception"):
-        return True
-    return unit.has("condition") and not unit.has("adverb")
+    return bool(unit.kinds & _DANGLING) or unit.kinds & (_CONDITION | _ADVERB) == _CONDITION
 
 
 def read_object(reading: Reading, start: int, end: int, measured: str = "", *, loose: bool = False) -> Object | None:
@@ -153,7 +159,7 @@ def read_object(reading: Reading, start: int, end: int, measured: str = "", *, l
     start, end = trim(reading, start, end)
     if start + 2 < end and _wraps(units[start]) and units[start + 1].has("possessive"):
         start, end = trim(reading, start + 2, end)
-    if start >= end or all(unit.is_mark or unit.has(*_EMPTY) for unit in units[start:end]):
+    if all(unit.kinds & _EMPTY for unit in units[start:end]):
         return None
     head_end = _head_end(reading, start, end)
     quantity = next(iter(within(reading.counted, start, head_end)), None)
@@ -185,11 +191,7 @@ def _head_end(reading: Reading, start: int, end: int) -> int:
     """Find where the noun ends and what is said about it begins."""
     for at in range(start + 1, end):
         unit = reading.units[at]
-        if (
-            opens_remark(reading, at)
-            or unit.has("preposition", "purpose", "relative", "condition", "auxiliary", "possibility")
-            or unit.text in "(–—:-"
-        ):
+        if unit.kinds & _ENDING or unit.text in "(–—:-" or opens_remark(reading, at):
             return at
     return end
 
@@ -206,10 +208,10 @@ def _noun_end(reading: Reading, start: int, end: int) -> int:
         return end
     for at in range(start + 1, end):
         unit = units[at]
-        if unit.has("infinitive"):
+        if unit.kinds & _INFINITIVE:
             if at + 1 < end and units[at + 1].form(Tense.BASE):
                 return at
-        elif unit.has("preposition", "purpose") and not unit.has("completing", "particle") and not unit.entity:
+        elif unit.kinds & _REMARK and not unit.kinds & _STAYS:
             return at
     return end
 
@@ -224,12 +226,10 @@ def _is_doing(units: tuple[Unit, ...], start: int, end: int) -> bool:
 
 def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     """Tell whether the words are the name alone, with modifiers before and a general head after it."""
-    before = all(unit.is_mark or unit.has(*_MODIFIERS) or unit.entity or _sorts(unit) for unit in units[start:at])
-    after = all(
-        unit.is_mark or unit.quantity or unit.text[:1].isdigit() or unit.has(*_HEADS, *_BEHIND)
-        for unit in units[at + 1 : end]
+    before = all(unit.kinds & _MODIFIERS or _sorts(unit) for unit in units[start:at])
+    return before and all(
+        unit.kinds & _BEHIND or unit.quantity or unit.text[:1].isdigit() for unit in units[at + 1 : end]
     )
-    return before and after
 
 
 def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:

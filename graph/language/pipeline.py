@@ -19,7 +19,7 @@ from graph.language.names import Found, NameIndex
 from graph.language.quantities import QuantityFinder, QuantitySpan
 from graph.language.shared_heads import shared_heads
 from graph.language.tokens import NoteTokenizer, Row, Spans, token_spans
-from graph.language.units import OPEN_CLASSES, CueSpan, DenialSpan, Reading, Unit
+from graph.language.units import FIGURE, MARK, NAME, OPEN_CLASSES, VERB, CueSpan, DenialSpan, Reading, Unit, kinds
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import Denial
 from graph.lexicon.frames import VerbForm
@@ -125,8 +125,8 @@ class Reader:
                 words = text[start:end]
                 entity, candidates = ground(found, words)
                 if entity:
-                    sort = _GENUS if several and words.rpartition(" ")[2] in self._genera else _NONE
-                    unit = Unit(words, words.casefold(), start, end, sort, entity=entity, candidates=candidates)
+                    sort = _GENUS if several and words.rpartition(" ")[2] in self._genera else _PLAIN
+                    unit = Unit(words, words.casefold(), start, end, *sort, entity, candidates)
                     taken[found.start] = found.end, unit
                     covered.update(range(found.start, found.end))
             free = name.end
@@ -164,12 +164,13 @@ class Reader:
         if classes is None:
             classes = self.lexicon.classes.get(last, _NONE) & OPEN_CLASSES
         verbs = self.lexicon.verbs.get(last, ()) if self.lexicon.is_a(first, "prefix") else ()
-        return Unit(text, text.lower(), *span, classes, verbs)
+        return Unit(text, text.lower(), *span, classes, verbs, kinds=_kinds(classes, verbs, is_mark=False))
 
-    def _look_up(self, low: str) -> tuple[frozenset[str], tuple[VerbForm, ...], bool]:
+    def _look_up(self, low: str) -> _Known:
         """Find what is known of a word wherever it stands: its classes and verb forms, and whether it is a mark."""
         is_mark = not any(c.isalnum() for c in low)
-        return self.lexicon.classes.get(low, _NONE), self.lexicon.verbs.get(low, ()), is_mark
+        classes, verbs = self.lexicon.classes.get(low, _NONE), self.lexicon.verbs.get(low, ())
+        return classes, verbs, is_mark, _kinds(classes, verbs, is_mark=is_mark)
 
     def _cues(self, row: Row, units: list[Unit], place: list[int]) -> dict[int, CueSpan]:
         cues = {}
@@ -190,8 +191,15 @@ class Reader:
         return tuple(found)
 
 
+_Known = tuple[frozenset[str], tuple[VerbForm, ...], bool, int]  # classes, verbs, is_mark, kinds of a unit
+
 _NONE: frozenset[str] = frozenset()
-_GENUS = frozenset({"genus"})
+_PLAIN: _Known = _NONE, (), False, NAME
+_GENUS: _Known = frozenset({"genus"}), (), False, NAME | kinds("genus")
+
+
+def _kinds(classes: frozenset[str], verbs: tuple[VerbForm, ...], *, is_mark: bool) -> int:
+    return kinds(*classes, *[verb.tense for verb in verbs]) | (VERB if verbs else 0) | (MARK if is_mark else 0)
 
 
 def _hyphened(row: Row, at: int) -> bool:
@@ -213,4 +221,4 @@ def _is_version(row: Row, found: QuantitySpan) -> bool:
 def _quantity(text: str, spans: Spans, found: QuantitySpan) -> Unit:
     start, end = spans[found.start][0], spans[found.end - 1][1]
     words = text[start:end]
-    return Unit(words, words.casefold(), start, end, quantity=found.quantity)
+    return Unit(words, words.casefold(), start, end, kinds=FIGURE, quantity=found.quantity)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.language.units import CueSpan, Reading, Unit
+from graph.language.units import VERB, CueSpan, Reading, Unit, kinds
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Predicate
@@ -16,7 +16,8 @@ __all__ = ["Form", "Saying", "find_saying"]
 
 _THIRD = re.compile(r"[a-z]{2,}[^sui]s")
 _OF_TOPIC = (Link(Predicate.REQUIRES), Link(Predicate.SUPPORTS))  # said of what the lines are about
-_OPENING = ("possibility", "necessity", "future", "doing", "having", "auxiliary", "infinitive")
+_OPENING = kinds("possibility", "necessity", "future", "doing", "having", "auxiliary", "infinitive")
+_ADVERB, _PARTICIPLE = kinds("adverb"), kinds(Tense.PARTICIPLE)
 
 
 class Form(StrEnum):
@@ -81,15 +82,13 @@ class _Finder:
         cue = self.reading.cues.get(at)
         if cue and cue.end <= self.end and self._is_predicate(cue, at):
             return Saying(Form.CUE, at, cue.end, cue=cue)
-        if unit.entity or unit.quantity:
-            return None
         if unit.verbs and {at, at + 1} <= self.reading.denied:
             return self._denied(at + 2)
-        if not unit.classes and not unit.verbs:  # most words
+        if not unit.kinds:  # most words
             unknown = unit.text[-1] == "s" and self._unknown_verb(at)
             return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if unknown else None
-        if not unit.has(*_OPENING):
-            return self._finite(at) if unit.verbs else None
+        if not unit.kinds & _OPENING:
+            return self._finite(at) if unit.kinds & VERB else None
         if unit.has("possibility"):
             return self._modal(at, Form.CAN)
         if unit.has("necessity"):
@@ -138,7 +137,7 @@ class _Finder:
 
     def _skip(self, at: int) -> int:
         """Pass over adverbs and denials."""
-        while at < self.end and self.units[at].has("adverb") and not self.units[at].entity:
+        while at < self.end and self.units[at].kinds & _ADVERB:
             at += 1
         return at
 
@@ -265,8 +264,8 @@ class _Finder:
 
     def reduced(self) -> Saying | None:
         """Take a participle without "is" for a passive, where nothing else says anything."""
-        for at in range(self.start + 1, self.end):
-            verb = self.units[at].form(Tense.PARTICIPLE) if self.units[at].verbs else None
+        for at in range(self.start + 1, self.end) if self.reading.kinds & _PARTICIPLE else ():
+            verb = self.units[at].form(Tense.PARTICIPLE) if self.units[at].kinds & _PARTICIPLE else None
             if verb and (self._reaches_on(at) or self._closes(at, verb)):
                 return Saying(Form.PASSIVE, at, at + 1, verb, passive=True, verb_at=at)
         return None

@@ -10,7 +10,7 @@ from graph.language.drafts import phrase
 from graph.language.objects import Object, read_object
 from graph.language.predicates import Form, Saying
 from graph.language.scene import Scene
-from graph.language.units import Reading
+from graph.language.units import Reading, kinds
 from graph.lexicon.frames import COMPLEMENT, Link, Tense
 from graph.records import ObjectKind, Predicate
 
@@ -18,6 +18,7 @@ __all__ = ["Remarks"]
 
 _REMARKS = (Predicate.USES, Predicate.USED_FOR, Predicate.WORKS_WITH)
 _DOING = (Form.ACTIVE, Form.BARE, Form.ING, Form.CAN, Form.MUST)
+_REMARK = kinds("preposition", "purpose")
 _TOOL_UNITS = 4
 
 
@@ -65,7 +66,7 @@ class Remarks:
     def _named_before(self, found: Object) -> str:
         """Find the first thing that is named between the verb and its first remark."""
         units = self.reading.units[self.saying.end : found.start]
-        objects = takewhile(lambda u: u.has("possessive") or not u.has("preposition", "purpose"), units)
+        objects = takewhile(lambda u: u.has("possessive") or not u.kinds & _REMARK, units)
         return next((u.entity for u in objects if u.entity), "")
 
     def _kept_there(self, found: Object) -> str:

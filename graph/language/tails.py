@@ -8,12 +8,17 @@ from dataclasses import replace
 from graph.language.doings import several
 from graph.language.drafts import phrase
 from graph.language.objects import Object, as_name, read_object, split_list
-from graph.language.units import Reading, opens_remark, within
+from graph.language.units import NAME, Reading, kinds, opens_remark, within
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Frame, Link, Tense
 from graph.records import ObjectKind, Predicate
 
 __all__ = ["tails"]
+
+_OPENING, _STOPPING = (
+    kinds("preposition", "purpose", "infinitive"),
+    kinds("preposition", "purpose", "relative", "consequence"),
+)
 
 
 def tails(
@@ -30,9 +35,9 @@ def tails(
     Yields:
         (what is said, the object, the words that say it), in order of place.
     """
-    at = start
+    at = start if reading.cues or reading.kinds & _OPENING else end
     while at < end:
-        if at not in reading.cues and not reading.units[at].has("preposition", "purpose", "infinitive"):
+        if not (reading.units[at].kinds & _OPENING or at in reading.cues):
             at += 1
             continue
         if _opens_purpose(reading, at, end):
@@ -143,9 +148,10 @@ def _stop(reading: Reading, start: int, end: int) -> int:
     """Find where the objects of a preposition end: at the next one, or at a cue."""
     for at in range(start + 1, end):
         unit = reading.units[at]
-        inside = (unit.has("possessive") and reading.units[at - 1].has("wrapper")) or unit.has("example")
-        if opens_remark(reading, at) or (
-            unit.has("preposition", "purpose", "relative", "consequence") and not unit.entity and not inside
-        ):
+        if unit.kinds & _STOPPING and not unit.kinds & NAME:
+            inside = (unit.has("possessive") and reading.units[at - 1].has("wrapper")) or unit.has("example")
+            if not inside:
+                return at
+        if opens_remark(reading, at):
             return at
     return end

@@ -9,13 +9,42 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from graph.lexicon.cues import CuePlace, CueRole
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Quantity
 
-__all__ = ["OPEN_CLASSES", "CueSpan", "DenialSpan", "Reading", "Unit", "opens_remark", "text_of", "within"]
+__all__ = [
+    "FIGURE",
+    "MARK",
+    "NAME",
+    "OPEN_CLASSES",
+    "VERB",
+    "CueSpan",
+    "DenialSpan",
+    "Reading",
+    "Unit",
+    "kinds",
+    "opens_remark",
+    "text_of",
+    "within",
+]
 
+_BITS: dict[str, int] = {}
+
+
+def kinds(*names: str) -> int:
+    """Give classes of words as the bits of one number, so that a unit is asked for several of them in one step.
+
+    >>> kinds("article", "adverb") & kinds("adverb", "purpose") == kinds("adverb")
+    True
+    """
+    return reduce(or_, [_BITS.setdefault(name, 1 << len(_BITS)) for name in names], 0)
+
+
+MARK, NAME, FIGURE, VERB = (kinds(name) for name in ("mark", "name", "figure", "verb"))  # beside classes and tenses
 
 OPEN_CLASSES = frozenset(
     "kind genus head level bare quantifier measure sorter grouping classifier unit wrapper".split()
@@ -33,6 +62,7 @@ class Unit:
         classes: closed classes of the word; empty for names and quantities.
         verbs: verb forms that the word may be.
         is_mark: whether it is punctuation.
+        kinds: its classes, the tenses of its verb forms, and whether it is a mark, a name, a figure, as bits.
         entity: id of the entity that it names, or empty.
         candidates: ids that the name could mean as well.
         quantity: its value, if it is a quantity.
@@ -45,6 +75,7 @@ class Unit:
     classes: frozenset[str] = frozenset()
     verbs: tuple[VerbForm, ...] = ()
     is_mark: bool = False
+    kinds: int = 0
     entity: str = ""
     candidates: tuple[str, ...] = ()
     quantity: Quantity | None = None
@@ -101,6 +132,7 @@ class Reading:
         text: the statement's text.
         units: from left to right.
         named, counted: the units that are names, and those that are quantities.
+        kinds: of all its units; what none of them is need not be looked for.
         cues: fixed wordings, by their first unit; none of them overlap.
         denials: polarity cues, in order.
         denied: the units that make up denials which reach forward.
@@ -111,14 +143,16 @@ class Reading:
     units: tuple[Unit, ...]
     cues: dict[int, CueSpan]
     denials: tuple[DenialSpan, ...]
+    kinds: int = field(init=False, repr=False, compare=False)
     named: tuple[int, ...] = field(init=False, repr=False, compare=False)
     counted: tuple[int, ...] = field(init=False, repr=False, compare=False)
     denied: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
     cued: frozenset[int] = field(init=False, repr=False, compare=False, default=frozenset())
 
     def __post_init__(self) -> None:
-        self.named = tuple([at for at, unit in enumerate(self.units) if unit.entity])
-        self.counted = tuple([at for at, unit in enumerate(self.units) if unit.quantity])
+        self.kinds = every = reduce(or_, [unit.kinds for unit in self.units], 0)
+        self.named = tuple([at for at, unit in enumerate(self.units) if unit.entity]) if every & NAME else ()
+        self.counted = tuple([at for at, unit in enumerate(self.units) if unit.quantity]) if every & FIGURE else ()
         if self.cues:
             self.cued = frozenset(at for cue in self.cues.values() for at in range(cue.start, cue.end))
         if self.denials:
