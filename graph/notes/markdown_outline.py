@@ -65,13 +65,13 @@ class Outline:
 
     def chain(self) -> tuple[Heading, ...]:
         """Give headings and parent bullets, outermost first."""
-        parents = tuple(frame.heading for frame in self.frames if frame.heading)
-        return tuple(heading for _, heading in self.headings) + parents
+        parents = [frame.heading for frame in self.frames if frame.heading]
+        return (*[heading for _, heading in self.headings], *parents)
 
     def flags(self) -> tuple[str, ...]:
         """Give the flags that every statement here has."""
-        shared = tuple(flag for frame in self.frames for flag in frame.flags)
-        return shared + (self.frames[-1].own if self.frames else ())
+        shared = [flag for frame in self.frames for flag in frame.flags]
+        return (*shared, *self.frames[-1].own) if self.frames else ()
 
     def below(self, text: str, line: int) -> Heading:
         """Make a parent one step below the open ones."""

@@ -49,6 +49,8 @@ def line_breaks(words: Words, judge: Judge | None, *, indented: bool = False) ->
         judge: tells whether a line goes on in the next one.
         indented: whether lines are indented below a bullet, which shows that they go on.
     """
+    if not words.joints:  # most blocks are one line
+        return []
     ends = [0, *(joint.at for joint in words.joints), len(words.text)]
     lines = [words.text[start:end].strip() for start, end in pairwise(ends)]
     width = max(_WIDTH, *map(len, lines))
@@ -126,6 +128,14 @@ def _abbreviates(text: str, at: int) -> bool:
 
 def cut(words: Words, content: str, lines: list[Joint], sentences: list[Joint]) -> Iterator[Piece]:
     """Cut words at joints; pieces without words are left out."""
+    if not (lines or sentences):  # most blocks are one statement
+        piece = _trim(
+            words.text, content, Piece(0, len(words.text), 0, len(content), flags=[f for _, f in words.flags])
+        )
+        piece.marks = _clipped(words.marks, piece)
+        if piece.start < piece.end:
+            yield piece
+        return
     opening = {joint.at for joint in lines}
     cuts = sorted({joint.at: joint for joint in [*sentences, *lines]}.values(), key=lambda joint: joint.at)
     last = Joint(len(words.text), len(content), len(content), hard=True)
@@ -140,12 +150,17 @@ def cut(words: Words, content: str, lines: list[Joint], sentences: list[Joint]) 
         while flag[0] <= joint.at and flag[1]:
             piece.flags.append(flag[1])
             flag = next(flags)
-        piece.marks = [(name, max(s, piece.start), min(e, piece.end)) for name, s, e in carried if s < piece.end]
-        piece.marks = [m for m in piece.marks if m[1] < m[2]]
+        piece.marks = _clipped(carried, piece)
         carried = [m for m in carried if m[2] > joint.at]
         if piece.start < piece.end:
             yield piece
         start, begin, opens = joint.at + 1, joint.end, joint.at in opening
+
+
+def _clipped(marks: list[tuple[str, int, int]], piece: Piece) -> list[tuple[str, int, int]]:
+    """Give what marks set apart of a piece."""
+    found = [(name, max(start, piece.start), min(end, piece.end)) for name, start, end in marks]
+    return [mark for mark in found if mark[1] < mark[2]]
 
 
 def _trim(text: str, content: str, piece: Piece) -> Piece:

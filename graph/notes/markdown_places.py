@@ -84,6 +84,9 @@ class Places:
     def track(self, content: str, first: int) -> Track:
         """Follow content whose lines end where the lines of the note end, from line ``first`` on."""
         track, offset = Track(content), 0
+        if "\n" not in content and (body := content.strip()) and first < len(self.starts):  # most blocks
+            track.add(len(content) - len(content.lstrip()), self.words(first)[1] - len(body))
+            return track
         for number, line in enumerate(content.split("\n"), first):
             body = line.strip()
             if body and number < len(self.starts):

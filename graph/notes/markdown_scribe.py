@@ -67,7 +67,7 @@ class Scribe:
             block=block,
             cells=cells,
             segments=tuple(_segments(passage.words, passage.track, piece)),
-            marks=tuple((mark, start - piece.start, end - piece.start) for mark, start, end in piece.marks),
+            marks=tuple([(mark, start - piece.start, end - piece.start) for mark, start, end in piece.marks]),
             flags=flags,
         )
         self.statements.append(statement)
@@ -119,6 +119,8 @@ class Scribe:
 
 
 def _segments(words: Words, track: Track, piece: Piece) -> list[tuple[int, int]]:
+    if len(words.runs) == len(track.offsets) == 1:  # most statements stand in the note as they are
+        return [(0, track.place(words.origin(piece.start)))] if piece.start < piece.end else []
     at = max(0, bisect_right(words.runs, piece.start, key=lambda run: run[0]) - 1)
     found: list[tuple[int, int]] = []
     for number in range(at, len(words.runs)):

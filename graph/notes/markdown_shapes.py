@@ -107,6 +107,8 @@ def _only_links(text: str, start: int, marks: list[tuple[str, int, int]]) -> boo
 
 def is_set_apart(text: str, piece: Piece, mark: str) -> bool:
     """Tell whether a whole piece, up to a closing colon, stands in one mark."""
+    if not piece.marks:
+        return False
     end = piece.start + len(text[piece.start : piece.end].rstrip(":"))
     return any(name == mark and start <= piece.start and stop >= end for name, start, stop in piece.marks)
 
@@ -135,11 +137,12 @@ def clip(text: str, piece: Piece, marks: Marks) -> tuple[tuple[str, ...], bool]:
 def _opening(text: str, piece: Piece, marks: Marks) -> tuple[tuple[str, ...], int] | None:
     """Find what opens a piece, as its flags and length."""
     said = text[piece.start : min(piece.end, piece.start + _MARKED)]
-    if task := _TASK.match(said):
-        return ("todo", *(["done"] if task["done"] != " " else [])), task.end()
-    if footnote := _FOOTNOTE.match(said):
-        return ("footnote",) if said[0] == "[" else (), footnote.end()
-    strong = max((e - piece.start for m, s, e in piece.marks if m == "strong" and s == piece.start), default=0)
+    if said[:1] in ("[", ":"):
+        if task := _TASK.match(said):
+            return ("todo", *(["done"] if task["done"] != " " else [])), task.end()
+        if footnote := _FOOTNOTE.match(said):
+            return ("footnote",) if said[0] == "[" else (), footnote.end()
+    strong = max([e - piece.start for m, s, e in piece.marks if m == "strong" and s == piece.start], default=0)
     mark = marks.opening(said, strong)
     return ((mark.flag,), mark.length) if mark else None
 
@@ -150,6 +153,6 @@ def callout_of(content: str, marks: Marks) -> str:
     >>> callout_of("[!NOTE] Limits", Marks.of()), callout_of("Limits", Marks.of())
     ('note', '')
     """
-    found = _CALLOUT.match(content)
+    found = _CALLOUT.match(content) if content.startswith("[!") else None
     kind = found["kind"].lower() if found else ""
     return marks.flag(kind) or kind

@@ -63,10 +63,11 @@ class Statements:
 
     def is_title(self, passage: Passage, piece: Piece) -> bool:
         """Tell a short piece in bold from a sentence and from a label such as "Note"."""
+        if not is_set_apart(passage.words.text, piece, "strong"):
+            return False
         said = passage.words.text[piece.start : piece.end]
-        label = self.signs.flag(said.rstrip(":!"))
         short = len(said.split()) <= _TITLE_WORDS and said[-1] not in ".,;!?"
-        return short and not label and is_set_apart(passage.words.text, piece, "strong")
+        return short and not self.signs.flag(said.rstrip(":!"))
 
     def say(self, passage: Passage, pieces: list[Piece], end: int, *, opens: bool = False) -> None:
         """Keep the pieces of a block; a name or an opened list holds for the pieces behind it.

@@ -11,6 +11,7 @@ from graph.notes.marks import Marks
 __all__ = ["read_code", "read_row"]
 
 _PREFIX = re.compile(r"[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*(?=\|)")
+_PIPE = re.compile(r"[ \t]*\|?[ \t]*")
 _BETWEEN = " | "
 
 
@@ -47,10 +48,13 @@ def read_row(line: str, cells: list[str], env: dict[str, object], marks: Marks) 
 
 def _follow(line: str, cell: str, at: int) -> Track:
     """Find a cell behind the pipe that follows ``at``; an escaped pipe in it splits the run."""
+    track, pipe = Track(cell), _PIPE.match(line, at)
+    behind = pipe.end() if pipe else at
+    if cell and "|" not in cell and line.startswith(cell, behind):  # most cells; a pattern for each would be costly
+        track.add(0, behind)
+        return track
     pattern = re.compile(r"\\?\|".join(map(re.escape, cell.split("|"))))
-    pipe = re.compile(r"[ \t]*\|?[ \t]*").match(line, at)
-    found = pattern.match(line, pipe.end() if pipe else at) or pattern.search(line, at)
-    track = Track(cell)
+    found = pattern.match(line, behind) or pattern.search(line, at)
     if found and cell:
         place, offset = found.start(), 0
         for number, part in enumerate(cell.split("|")):
@@ -60,7 +64,7 @@ def _follow(line: str, cell: str, at: int) -> Track:
             track.add(offset, place)
             offset, place = offset + len(part), place + len(part)
     elif pipe:
-        track.add(0, pipe.end() if cell else at)
+        track.add(0, behind if cell else at)
     return track
 
 

@@ -78,6 +78,8 @@ def read_words(content: str, env: dict[str, object], marks: Marks) -> Words:
     >>> words.text, words.marks
     ('Up to 10 at a time', [('strong', 6, 8), ('code', 12, 13), ('link', 14, 18)])
     """
+    if content and content.isascii() and _PLAIN.fullmatch(content):  # no marks, no signs: most blocks
+        return Words(content, [(0, 0)])
     writer = _Writer(content, marks)
     if _PLAIN.fullmatch(content):
         writer.take(content, 0)
