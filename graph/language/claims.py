@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.language.doings import doings, done_to, several
 from graph.language.drafts import Draft, phrase
+from graph.language.measures import is_limit
 from graph.language.objects import Object, as_name, bracketed, measure, read_object, split_list, trim
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form
@@ -22,7 +23,6 @@ __all__ = ["Claims"]
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM}
 _REMARK = kinds("preposition", "purpose")
 _AROUND = 6  # units before a figure that may say what it measures
-_BOUNDED = ("max", "min", "default")
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ class Claims(Remarks):
         if before and not words.startswith(before):
             words = f"{before} {words}"
         lone = end - start == 1 and start == self.saying.verb_at and start > self.clause.start
-        lone = lone and not self.denied_before(start)
+        lone = lone and not self.denied_before(start) and self.saying.form not in (Form.CAN, Form.MUST)
         if start >= end or lone or not any(c.isalpha() for c in words):
             return
         shared = [] if before else list(several(self.reading, start, end))
@@ -144,7 +144,7 @@ class Claims(Remarks):
             figure = self.reading.units[at].quantity
             if figure is None or figure.raw in taken or self.reading.units[at].text in taken:
                 continue
-            if (figure.unit or figure.bound in _BOUNDED) and not figure.is_small():
+            if is_limit(figure):
                 start = max(self.clause.start, at - _AROUND)
                 found = measure(self.reading, start, self.clause.end, at, self.scene.measured)
                 yield self.draft(Predicate.HAS_LIMIT, found, "measure")
@@ -203,10 +203,12 @@ class Claims(Remarks):
             else min([at for at in cues if start < at < end and opens_remark(self.reading, at)], default=end)
         )
 
-    def plain_subject(self) -> str:
+    def plain_subject(self, start: int = -1) -> str:
         """Give the words before the verb where they are a plain noun, no name and no pronoun."""
-        start, end = self.clause.start, self.saying.start
+        start, end = max(start, self.clause.start), self.saying.start
         end = next((d.start for d in self.reading.denials if start < d.start < end), end)  # "agents no longer needed"
+        while start < end and self.reading.units[start].has("restriction"):
+            start += 1
         before = self.reading.units[start:end]
         plain = all(not u.entity and (u.is_content or u.has("article", "adverb", "level")) for u in before)
         if not plain or not any(u.is_content for u in before):

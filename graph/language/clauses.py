@@ -107,6 +107,8 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
         return start, end, bracketed
     if start < end and (units[start].kinds & _CONDITION or _lacks(reading, start, end)):
         comma = next((at for at in range(start, end) if units[at].text == ","), None)
+        if comma is None and _holds_statement(units, start, end):
+            return start, end, ""
         if comma is None:
             return end, end, text_of(reading.text, units[start:end])
         return comma + 1, end, text_of(reading.text, units[start:comma])
@@ -120,6 +122,12 @@ def _conditioned(reading: Reading, start: int, end: int) -> tuple[int, int, str]
             if cut > start:
                 return start, cut, text_of(reading.text, units[cut:end])
     return start, end, ""
+
+
+def _holds_statement(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Tell "before and after images can be kept" from "before they can be kept": a plain noun, and no clause."""
+    modal = next((at for at in range(start + 1, end) if units[at].has("possibility", "necessity")), start)
+    return modal > start + 1 and all(u.is_content or u.has("condition", "coordinator") for u in units[start:modal])
 
 
 def _lacks(reading: Reading, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _COORDINATOR, _PERSON, _PURPOSE, _AUXILIARY = map(kinds, ("coordinator", "person
 _SKIPPED = kinds("coordinator", "consequence")
 _FINITE = kinds("auxiliary", "possibility", "having", "doing")
 _MODAL = kinds("possibility", "necessity", "future", "having", "doing")
+_PRONOUN, _LEADING = kinds("pronoun"), kinds("condition", "purpose", "preposition")
 _NEXT = kinds("coordinator", "preposition", "relative")  # behind a comma, no statement of its own
 _BASE, _THIRD, _ING = kinds(Tense.BASE), kinds(Tense.THIRD), kinds(Tense.ING)
 _ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
@@ -148,6 +149,8 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
     if unit.text == "," and at + 1 < len(units) and units[at + 1].has("pointer"):
         return 1
     if unit.kinds & _COORDINATOR or unit.text == ",":
+        if unit.text == "," and _goes_on_about(units, at + 1, start):
+            return 1
         if at > start and units[at - 1].kinds & _COORDINATOR:
             return None  # the first of a row of them ("and/or") has told
         if _shares(units, at, start):
@@ -179,6 +182,13 @@ def _breaks(units: Sequence[Unit], at: int, start: int) -> int | None:
     if unit.has("existential") and any(u.has("auxiliary") for u in units[at : at + 2]):
         return 0
     return 1 if unit.has("explains") and at and units[at - 1].text == "," else None
+
+
+def _goes_on_about(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell a statement about what a pronoun stands for: "use X, it's fast", "X is slow, they cannot scale"."""
+    if at >= len(units) or not units[at].kinds & _PRONOUN or units[start].kinds & _LEADING:
+        return False
+    return any(u.kinds & _FINITE for u in units[at : at + 2])
 
 
 def _relates(units: Sequence[Unit], at: int, start: int) -> bool:

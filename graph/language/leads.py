@@ -31,7 +31,7 @@ def said_of_items(reading: Reading) -> ItemCue | None:
     saying = find_saying(reading, clause.start, clause.end)
     denials = denials_over(reading, clause.start, clause.end, clause.end)
     denied = denials[0].words if len(denials) % 2 else ""
-    before = reading.units[clause.start : saying.start if saying.form is not Form.NONE else clause.end - 1]
+    before = reading.units[clause.start : saying.start if saying.form is not Form.NONE else clause.end]
     subject = next((unit.entity for unit in before if unit.entity), "")
     link = _MODALS.get(saying.form) or _link_of(saying) or _last_verb(reading, clause.end) or _of_noun(before)
     return ItemCue(link, denied, text_of(reading.text, reading.units[saying.start : saying.end]), subject)
@@ -122,6 +122,11 @@ class ItemCues:
     def is_of_aspects(self, heading: Heading) -> bool:
         """Tell a heading whose items are aspects of the thing above, also "Differences between X and Y"."""
         return self.is_told(heading) or any(self.lexicon.is_a(w, "comparing") for w in heading.text.casefold().split())
+
+    def sorts(self, heading: Heading) -> bool:
+        """Tell a list head whose items are kinds of the thing above: "Types:"."""
+        lead = self._leads.get(heading.line)
+        return lead is not None and lead.link == Link(Predicate.IS_A, inverse=True)
 
     def is_plural(self, heading: Heading) -> bool:
         """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""

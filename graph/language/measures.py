@@ -10,12 +10,18 @@ from dataclasses import replace
 from graph.language.drafts import Draft
 from graph.language.objects import UNNAMED
 from graph.language.units import Unit
+from graph.records import Quantity
 
-__all__ = ["DEFAULT", "continued", "standing"]
+__all__ = ["DEFAULT", "continued", "is_limit", "standing"]
 
 DEFAULT = "default"
 _BOUNDS = ("max", "min", DEFAULT)
 _SMALL = (*_BOUNDS, "by", "of", "at")
+
+
+def is_limit(figure: Quantity) -> bool:
+    """Tell a figure that tells a limit wherever it stands from one that only counts things."""
+    return bool(figure.unit or figure.bound in _BOUNDS) and not figure.is_small()
 
 
 def continued(drafts: Sequence[Draft]) -> Iterable[Draft]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from graph.catalogue import normal
 from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
 from graph.language.leads import ItemCues
+from graph.language.nouns import states
 from graph.language.owners import file_entity, file_words
 from graph.language.pipeline import Reader
 from graph.language.shapes import initials_of
@@ -22,6 +24,7 @@ _MEASURED = (EntityKind.PARAMETER, EntityKind.CONCEPT)
 _CALLED = (EntityKind.API, EntityKind.COMMAND, EntityKind.FILE)
 _ROW_HEAD = re.compile(r"\s*(?:[(|;:]|\.(?!\w))|\s{2,}")
 _FEW_WORDS = _TWO = 2
+_SENTENCE = 4  # words at least
 _FUNCTION = ("preposition", "coordinator", "auxiliary", "purpose", "article", "possibility", "doing", "having")
 
 
@@ -79,7 +82,17 @@ class Naming:
         common = self.headings.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT)
         if common and not self.opens_with_quantity(rest):
             return True
-        return self.headings.titles.bare(name) or self.lexicon.is_a(low, "filler", "answer")
+        return (
+            self.headings.titles.bare(name) or self.lexicon.is_a(low, "filler", "answer") or self._is_topic(name, rest)
+        )
+
+    def _is_topic(self, name: str, rest: str) -> bool:
+        """Tell what a sentence is about in general ("Consistency - Reads are ...") from the thing that it defines."""
+        words = rest.split()
+        if len(words) < _SENTENCE or not words[0][0].isupper() or self.discovery.known(name):
+            return False
+        own = normal(words[0]) in normal(name).split()
+        return not own and states(words, self.lexicon)
 
     def is_property(self, name: str, rest: str) -> bool:
         """Tell "Cost: High", "max size: 256 KB" from a thing and what it is."""
@@ -178,10 +191,12 @@ class Naming:
             return side
         if verdict(rest, self.lexicon):
             return ""
-        head = "head" in statement.flags
+        above = statement.chain[-1] if statement.chain else None
+        sorted_ = above is not None and self.items.sorts(above)  # "Types:" announces names
+        head = "head" in statement.flags or (sorted_ and not self.headings.titles.bare(name))
         if (not head and self.is_label(name, rest, context)) or self.is_property(name, rest) or self._states(name):
             return ""
-        member = bool(statement.chain) and self.items.is_plural(statement.chain[-1])
+        member = above is not None and self.items.is_plural(above)
         between = statement.text[len(name) : len(statement.text) - len(rest)]
         defines = name[0].isupper() and "=" in between  # "Slots = units of compute"
         return self.headings.name(name, statement.first, context, bullet=not (head or member or defines))

@@ -12,7 +12,7 @@ from graph.lexicon import Lexicon
 from graph.lexicon.frames import Tense
 from graph.records import Role, Statement
 
-__all__ = ["told_nouns"]
+__all__ = ["states", "told_nouns"]
 
 _SENTENCE = re.compile(r"[.;:!?]\s+|\s[-–—]\s|[(),|]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
@@ -73,6 +73,27 @@ def _subject(words: Sequence[str], lexicon: Lexicon) -> tuple[str, bool]:
         return (words[first] if counted and not common else ""), False
     sure = noun[0] not in lexicon.verbs and (lexicon.is_a(lows[0], "indefinite") or (plural and not first))
     return " ".join(words[first:end]), sure
+
+
+def states(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Say whether words are a whole sentence, with a subject of its own before its verb: "Brokers have a limit".
+
+    >>> from pathlib import Path
+    >>> from graph.lexicon import load_lexicon
+    >>> lexicon = load_lexicon(Path("data/lexicon"))
+    >>> states("Only queues are kept".split(), lexicon), states("It keeps queues".split(), lexicon)
+    (True, False)
+    """
+    lows = [word.casefold() for word in words]
+    first = next((at for at, low in enumerate(lows) if not lexicon.is_a(low, "article", "restriction")), len(lows))
+    for at in range(first, min(first + _MOST_WORDS + 1, len(lows))):
+        if at > first and _tells(lows, at, lexicon):
+            return not lexicon.is_a(lows[first], "reference")
+        if not (
+            lexicon.classes.get(lows[at], frozenset()) <= OPEN_CLASSES or lexicon.is_a(lows[at], "person", "quality")
+        ):
+            return False
+    return False
 
 
 def _is_plain(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -232,6 +232,21 @@ def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     )
 
 
+def _before_verb(units: tuple[Unit, ...], start: int, end: int) -> int:
+    """Leave out the verb that only leads to a figure: "rehydration takes up to 15 hours", "can go up to 5"."""
+    stop = end
+    while stop > start and _leads(units[stop - 1]):
+        stop -= 1
+    return stop
+
+
+def _leads(unit: Unit) -> bool:
+    if unit.entity or unit.quantity:
+        return False
+    plain = any(v.tense in (Tense.BASE, Tense.THIRD) and not v.frame.noun for v in unit.verbs)
+    return plain or unit.has("possibility", "necessity", "auxiliary", "existential")
+
+
 def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:
     """Read a quantity: the words around it are its property, up to the next quantity or bracket."""
     units = reading.units
@@ -240,7 +255,10 @@ def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> O
     assert quantity is not None  # the caller found it
     first = next((n + 1 for n in range(at - 1, start - 1, -1) if units[n].quantity or units[n].text in "()[]|:"), start)
     last = next((n for n in range(at + 1, end) if units[n].quantity or units[n].text in "()[]|:,"), end)
-    around = [phrase(reading, *trim(reading, first, at)), phrase(reading, *trim(reading, at + 1, last), 6)]
+    around = [
+        phrase(reading, *trim(reading, first, _before_verb(units, first, at))),
+        phrase(reading, *trim(reading, at + 1, last), 6),
+    ]
     words = measured or " ".join(word for word in around if word)
     if quantity.bound in ("max", "min", "default") and quantity.bound not in words.casefold():
         words = f"{quantity.bound} {words}".strip()

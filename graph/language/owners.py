@@ -9,7 +9,7 @@ from itertools import pairwise
 from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
 from graph.language.predicates import Form, Saying, find_saying
-from graph.language.units import Reading
+from graph.language.units import Reading, head_of
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
@@ -153,6 +153,7 @@ def _leading(reading: Reading, saying: Saying) -> list[str]:
         at += 1
     if at >= len(units) or not units[at].entity or saying.form is Form.NONE or saying.start <= at:
         return []
+    at = head_of(units, at, saying.start)
     between = units[at + 1 : saying.start]
     if not all(u.is_mark or u.has(*_AFTER, "coordinator", "article") or u.entity for u in between):
         return []

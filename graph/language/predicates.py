@@ -227,6 +227,8 @@ class _Finder:
         if following.has("preposition", "purpose"):
             named = at > self.start and bool(self.units[at - 1].entity) and not verb.frame.mostly_noun
             known = following.low in verb.frame.prepositions or at == self.first or named
+            if at == self.first and not self._plain_later(at):
+                return False  # "records with X can ..."
             return known and verb.tense is Tense.THIRD
         if at == self.first:
             return not verb.frame.mostly_noun and self._plain_later(at)

@@ -9,10 +9,12 @@ from itertools import pairwise
 from graph.language.clauses import Clause
 from graph.language.drafts import Draft, phrase
 from graph.language.measures import DEFAULT, continued, standing
+from graph.language.modals import Modals
 from graph.language.objects import Object
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
 from graph.language.scene import Scene
+from graph.language.units import head_of
 from graph.language.verbless import Verbless
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Link, Tense, VerbForm
@@ -37,7 +39,7 @@ def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
 
 
 @dataclass(slots=True)
-class _Clause(Verbless):
+class _Clause(Verbless, Modals):
     def drafts(self) -> Iterator[Draft]:
         subjects, mode = self._subjects()
         said = list(self._said())
@@ -59,8 +61,8 @@ class _Clause(Verbless):
         if not names:
             new = self._introduced()
             return ((new,), SubjectMode.EXPLICIT) if new else (self.scene.subjects, self.scene.mode)
-        chosen = [names[0]]
-        for at in names[1:]:
+        chosen = [head_of(units, names[0], self.saying.start)]
+        for at in (at for at in names if at > chosen[0]):
             between = units[chosen[-1] + 1 : at]
             if not all(u.is_mark or u.has("coordinator", "article", "head", "kind") for u in between):
                 break  # what stands between stays between
@@ -105,11 +107,11 @@ class _Clause(Verbless):
                     yield from self.listed(self.clause.start, saying.start)
                 yield from self.linked(saying.cue.link, *after, rule=f"cue:{saying.cue.words}", cue=saying.cue.words)
             case Form.CAN:
-                yield from self._modal(Predicate.SUPPORTS)
+                yield from self.modal(Predicate.SUPPORTS)
             case Form.MUST:
                 verb = max(saying.verb_at, saying.start)
                 forbidden = denials_over(self.reading, self.clause.start, verb, self.clause.end)
-                yield from self._modal(Predicate.SUPPORTS if forbidden else Predicate.REQUIRES)
+                yield from self.modal(Predicate.SUPPORTS if forbidden else Predicate.REQUIRES)
             case Form.PURPOSE:
                 yield from self.phrase(Predicate.USED_FOR, saying.verb_at, "purpose")
                 yield from self.tail(saying.verb_at)
@@ -231,64 +233,22 @@ class _Clause(Verbless):
 
     def _of_topic(self, link: Link, words: str) -> list[Draft]:
         """Read "X is required", "X is supported": what the lines are about requires or supports X."""
-        units, topic = self.reading.units, self.scene.subjects[0]
+        units, start, end = self.reading.units, self._opening(), self.saying.start
         if any(u.has("agent") for u in units[self.saying.end : self.clause.end]):
             return []
-        start, end = self.clause.start, self.saying.start
+        opened = (u.entity for u in units[self.clause.start : start] if u.entity)
+        topic = next(opened, self.scene.subjects[0])  # "for X, only Y is supported"
         objects = [
             Object(ObjectKind.ENTITY, units[at].entity, at, at + 1, at)
             for at in range(start, end)
             if units[at].entity not in ("", topic)
         ]
-        noun = self.plain_subject()
+        noun = self.plain_subject(start)
         if noun:
             objects = [Object(ObjectKind.PHRASE, noun, start, end)]
         denial = words if self.denied_before(self.saying.verb_at) else ""
         drafts = [self.draft(link.predicate, found, f"topic:{link.predicate}", words) for found in objects]
         return [replace(d, subject=topic, denial=d.denial or denial) for d in drafts]
-
-    def _modal(self, predicate: Predicate) -> Iterator[Draft]:
-        """Read "can use X", "must have Y": the verb's own relation to a thing, else what it can or must."""
-        saying, verb = self.saying, self.saying.verb
-        rule = f"modal:{predicate}"
-        if saying.cue:
-            yield from self.linked(saying.cue.link, saying.end, self.clause.end, rule=rule, cue=saying.cue.words)
-            return
-        direct = verb.frame.direct if verb and not saying.passive else self._had(predicate)
-        own = direct if direct and not direct.keeps_verb and predicate is Predicate.SUPPORTS else Link(predicate)
-        objects = self.objects(saying.end, self.tail_start(saying.end)) if direct else []
-        named = [found for found in objects if found.kind is ObjectKind.ENTITY]
-        handled = predicate is Predicate.REQUIRES and self.reading.units[saying.verb_at].has("handling")
-        if direct and direct.keeps_verb and not handled:
-            named = []  # "can change X" is not "supports X", but "must specify X" requires it
-        for found in named:
-            yield self.draft(own.predicate, found, f"~{rule}" if own.inverse else rule)
-        left = [found for found in objects if found not in named and found.kind is not ObjectKind.LITERAL]
-        if left and predicate is Predicate.REQUIRES and self.reading.units[saying.verb_at].has("naming"):
-            yield from (self.draft(own.predicate, found, rule) for found in left)
-        elif len(objects) <= 1 and not named:
-            yield from self._done(predicate, saying.verb_at if verb else saying.end, rule)
-        else:
-            yield from self._each(predicate, left, rule)
-        yield from self.tail(saying.end)
-
-    def _had(self, predicate: Predicate) -> Link | None:
-        """Read "can have X", "must have X" as "can X", "must X"."""
-        last = self.reading.units[self.saying.end - 1]
-        return Link(predicate) if last.has("having") and not self.saying.verb else None
-
-    def _done(self, predicate: Predicate, start: int, rule: str) -> Iterator[Draft]:
-        """Say what is done, and by whom where a plain noun says it: "attackers cannot read the logs"."""
-        before = self.plain_subject()
-        for draft in self.phrase(predicate, start, rule):
-            yield replace(draft, object=f"{before} {draft.object}") if before else draft
-
-    def _each(self, predicate: Predicate, objects: list[Object], rule: str) -> Iterator[Draft]:
-        """Say the verb with each object of a list: "can read tables, write logs"."""
-        verb = self.reading.units[self.saying.verb_at].text
-        for found in objects:
-            words = phrase(self.reading, found.start, found.end)
-            yield self.draft(predicate, replace(found, kind=ObjectKind.PHRASE, text=f"{verb} {words}"), rule)
 
 
 def _turned(draft: Draft) -> Draft:

@@ -142,7 +142,8 @@ def _verb(reading: Reading, head: Cell) -> tuple[Link, int]:
         return cue.link, cue.end
     if direct and not (direct.keeps_verb or direct.inverse) and head.start + 1 < head.end:
         return direct, head.start + 1
-    return _SUPPORTS, head.start
+    opens = reading.units[head.start].has("preposition", "purpose") and head.start + 1 < head.end
+    return _SUPPORTS, head.start + opens  # "To several ports"
 
 
 def _said_by(reading: Reading, head: Cell) -> ItemCue | None:

@@ -114,14 +114,14 @@ class StatementReader:
     def _clauses(self, statement: Statement, scene: Scene, clauses: Sequence[Clause]) -> Iterator[Draft]:
         """Read clause after clause; a purpose or a comparison waits for the thing that the next one names."""
         waiting: list[Draft] = []
-        tool = ""
+        tool = used = ""
         for number, clause in enumerate(clauses, 1):
             if self._is_struck(statement, scene.reading, clause):
                 continue
-            drafts = read_clause(self._told(scene, clause), clause)
+            drafts = read_clause(self._told(scene, clause, used), clause)
             if tool:
                 drafts = _served(drafts, tool)
-            tool = _tool(drafts)
+            tool, used = _tool(drafts), _used(drafts)
             if waiting:
                 yield from _settled(waiting, drafts)
             if number == len(clauses):
@@ -137,11 +137,13 @@ class StatementReader:
                 )
         yield from waiting
 
-    def _told(self, scene: Scene, clause: Clause) -> Scene:
-        """Let a relative clause be about the thing right before it: "X, which triggers Y"."""
+    def _told(self, scene: Scene, clause: Clause, used: str) -> Scene:
+        """Let a relative clause be about the thing right before it: "X, which triggers Y"; "use X, it is fast"."""
+        units = scene.reading.units
+        if used and units[clause.start].has("reference") and units[clause.start].has("pronoun"):
+            return replace(scene, subjects=(used,), item=None)
         if not clause.relative:
             return scene
-        units = scene.reading.units
         last = next((units[at].entity for at in range(clause.start - 2, -1, -1) if not units[at].is_mark), "")
         return replace(scene, subjects=(last,), item=None) if last else scene
 
@@ -202,6 +204,13 @@ def _waits(draft: Draft, clause: Clause, scene: Scene) -> bool:
 def _tool(drafts: Sequence[Draft]) -> str:
     """Find the thing that a clause does something with."""
     return next((d.object for d in drafts if d.kind is ObjectKind.ENTITY and d.rule.startswith("verb:")), "")
+
+
+def _used(drafts: Sequence[Draft]) -> str:
+    """Find the thing that an order tells to use or to avoid, which "it" behind it stands for."""
+    told = (d for d in drafts if d.kind is ObjectKind.ENTITY and d.mode is not SubjectMode.EXPLICIT)
+    orders = (d for d in told if not d.denial or d.rule.startswith("tail:"))  # "avoid using X", not "does not use X"
+    return next((d.object for d in orders if d.predicate is Predicate.USES), "")
 
 
 def _served(drafts: list[Draft], tool: str) -> list[Draft]:

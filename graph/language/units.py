@@ -8,6 +8,7 @@ here are made for every word, so they are not frozen, which costs three times as
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -26,6 +27,7 @@ __all__ = [
     "DenialSpan",
     "Reading",
     "Unit",
+    "head_of",
     "kinds",
     "opens_remark",
     "text_of",
@@ -175,6 +177,13 @@ def within(places: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
     (4,)
     """
     return places[bisect_left(places, start) : bisect_left(places, end)] if places else places
+
+
+def head_of(units: Sequence[Unit], at: int, end: int) -> int:
+    """Find the name that a row of names without anything between is about, its last: "the X event source"."""
+    while at + 1 < end and units[at + 1].entity and units[at].start < units[at + 1].start:
+        at += 1
+    return at
 
 
 def opens_remark(reading: Reading, at: int) -> bool:

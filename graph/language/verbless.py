@@ -27,6 +27,8 @@ class Verbless(Claims):
             start += 1
         if start >= end:
             return
+        if item and self._repeats_preposition(start):
+            start += 1
         if item:
             yield from self.linked(item.link, start, end, rule="item", cue=item.cue, plain=item.link.predicate)
         elif units[start].has("purpose"):
@@ -38,6 +40,11 @@ class Verbless(Claims):
         else:
             yield from self.listed(start, self.tail_start(start))
         yield from self.tail(start + 1)
+
+    def _repeats_preposition(self, start: int) -> bool:
+        """Tell the preposition of "attached to X but not to Y", which belongs to what was said before."""
+        units = self.reading.units
+        return self.clause.goes_on and start + 1 < self.clause.end and units[start].has("preposition", "purpose")
 
     def listed(self, start: int, end: int) -> Iterator[Draft]:
         """Read a list of what a thing has."""
