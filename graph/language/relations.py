@@ -23,6 +23,7 @@ from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
 __all__ = ["read_clause"]
 
 _SUPPORTS, _IS_A, _REQUIRES = Link(Predicate.SUPPORTS), Link(Predicate.IS_A), Link(Predicate.REQUIRES)
+_USES, _PREFERRED = Link(Predicate.USES), Link(Predicate.PREFERRED_OVER, inverse=True)
 _NAME_UNITS = 4
 
 
@@ -147,6 +148,8 @@ class _Clause(Verbless, Modals):
         saying, link = self.saying, verb.frame.direct
         rule, words = f"verb:{verb.frame.verb}", self.reading.units[saying.verb_at].text
         bare = saying.form in (Form.BARE, Form.ING)
+        if bare and link == _USES and self.reading.units[self.clause.end - 1].has("alternative"):
+            link = _PREFERRED  # "use X instead"
         done = Predicate.SUPPORTS if self._still_able() else Predicate.USED_FOR
         if saying.form is Form.ING and self.clause.goes_on and saying.start == self.clause.start:
             done = Predicate.PROVIDES  # "..., reducing traffic"

@@ -49,6 +49,9 @@ class Remarks:
         verb = self.saying.verb
         if verb and COMPLEMENT in verb.frame.prepositions:
             return self._named_before(found)
+        direct = verb.frame.direct if verb else None
+        if self.saying.form is Form.BARE and direct and direct.keeps_verb:
+            return self._named_before(found)  # "configure X to use Y"
         return self._remarked(found) if self.saying.form is Form.BARE else ""
 
     def _remarked(self, found: Object) -> str:

@@ -21,6 +21,9 @@ _OPENING, _STOPPING = (
 )
 
 
+_DONE_TO = (Predicate.USES, Predicate.TRIGGERS, Predicate.REQUIRES, Predicate.SENDS_TO, Predicate.WORKS_WITH)
+
+
 def tails(
     reading: Reading, start: int, end: int, frames: tuple[Frame, ...], agent: Link | None
 ) -> Iterator[tuple[Link, Object, str]]:
@@ -108,6 +111,11 @@ def _within(reading: Reading, purpose: Object, general: Frame) -> Iterator[tuple
     verb = reading.units[purpose.start].form(Tense.BASE)
     if verb is None or not within(reading.named, purpose.start, purpose.end):
         return
+    if (direct := verb.frame.direct) and direct.predicate in _DONE_TO and not direct.keeps_verb:
+        for a, b in split_list(reading, purpose.start + 1, _stop(reading, purpose.start, purpose.end)):
+            told = read_object(reading, a, b)
+            if told and told.kind is ObjectKind.ENTITY:
+                yield direct, told, reading.units[purpose.start].low
     for link, told, words in tails(reading, purpose.start + 1, purpose.end, (verb.frame, general), None):
         if told.kind is ObjectKind.ENTITY:
             yield link, told, words
