@@ -60,7 +60,7 @@ class _Clause(Verbless, Modals):
             return self.scene.subjects, self.scene.mode
         names = [at for at in range(self._opening(), self.saying.start) if units[at].entity]
         if not names:
-            new = self._introduced()
+            new = self._introduced() or self._opened()
             return ((new,), SubjectMode.EXPLICIT) if new else (self.scene.subjects, self.scene.mode)
         chosen = [head_of(units, names[0], self.saying.start)]
         for at in (at for at in names if at > chosen[0]):
@@ -78,6 +78,12 @@ class _Clause(Verbless, Modals):
         if first >= end or units[first].entity or not units[first].has("preposition") or units[first].has("possessive"):
             return start
         return next((at + 1 for at in range(first, end) if units[at].text == ","), end)
+
+    def _opened(self) -> str:
+        """Find the thing that a sentence is about by its opening: "for X, items are kept in order"."""
+        units, start = self.reading.units, self.clause.start
+        opening = units[start + 1 : self._opening()] if units[start].has("purpose") else ()
+        return next((u.entity for u in opening if u.entity), "")
 
     def _introduced(self) -> str:
         """Take "a hash index is part of ..." for the introduction of a thing."""
