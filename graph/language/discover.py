@@ -56,6 +56,7 @@ class Discovery:
         self.base, self.slips, self.apart = base, slips, grounder.catalogue.apart
         self.index = NameIndex((), under=base)
         self.told = NameIndex((), under=self.index)  # with plain nouns, which name nothing in a heading
+        self._headed: set[str] = set()  # plain nouns, normalised, that sentences tell of and a heading names
         self._said: Counter[str] = Counter()  # how often the note has each word
         self._learnt: dict[tuple[str, str], str] = {}  # by words, normalised, and entity
 
@@ -81,8 +82,11 @@ class Discovery:
                 self._keep(term, "capitals", EntityKind.CONCEPT)
         for term in self._terms(statements):
             self._keep(term, "capitals", EntityKind.CONCEPT)
+        headed = {normal(heading.text) for statement in statements for heading in statement.chain}
         for noun in told_nouns(statements, self.lexicon):
-            if not (self._names(noun) or self._names(noun.casefold())):
+            if normal(noun) in headed:
+                self._headed.add(normal(noun))
+            elif not self._names(noun if noun.split()[0].isupper() else noun[0].lower() + noun[1:]):
                 self._tell(noun)
 
     def how_learnt(self, text: str, entity_id: str) -> str:
@@ -113,6 +117,14 @@ class Discovery:
             self.index.add(Form(normal(text), entity_id, surface=exact))
         for form in self.apart.forms(entity_id):
             self.index.add(form)
+        return entity_id
+
+    def introduce_noun(self, text: str, parent: str) -> str:
+        """Make an entity of a heading that is a plain noun, if sentences tell of it; else return an empty id."""
+        if normal(text) not in self._headed:
+            return ""
+        entity_id = self.introduce(text, "heading", parent)
+        self.told.add(Form(normal(text), entity_id))
         return entity_id
 
     def _tell(self, noun: str) -> None:
@@ -149,7 +161,8 @@ class Discovery:
         """Say whether a name stands among some words."""
         spans = token_spans(text)
         found = self.index.find(text, spans)
-        return any(self.grounder.meant(f, text[spans[f.start][0] : spans[f.end - 1][1]], ())[0] for f in found)
+        meant = (self.grounder.meant(f, text[spans[f.start][0] : spans[f.end - 1][1]], ())[0] for f in found)
+        return any(entity and getattr(self.grounder.entity(entity), "source", "") != "capitals" for entity in meant)
 
     def _find(self, text: str) -> Found | None:
         return self.index.whole(text, token_spans(text))

@@ -33,6 +33,8 @@ class Introducer:
             return ""
         parent = context[0] if context else self._opening_service(text)
         outer = self.grounder.entity(self._service(context))
+        if len(words) == 1 and (noun := self.discovery.introduce_noun(text, parent)):
+            return noun
         if outer and len(words) == 1 and self._common(text):
             return self.discovery.introduce(f"{outer.name} {text.casefold()}", "heading", parent)
         return self.discovery.introduce(text, "heading", parent)

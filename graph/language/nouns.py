@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.catalogue import normal
-from graph.language.units import OPEN_CLASSES
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Tense
 from graph.records import Role, Statement
@@ -18,61 +17,101 @@ _SENTENCE = re.compile(r"[.;:!?]\s+|\s[-–—]\s|[(),|]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
 _TOLD = (Role.TEXT, Role.ITEM, Role.LEAD, Role.GLOSS)
 _FINITE = ("auxiliary", "possibility", "necessity", "future", "doing", "having")
+_FUNCTION = (
+    *_FINITE,
+    "article",
+    "pronoun",
+    "relative",
+    "preposition",
+    "purpose",
+    "condition",
+    "coordinator",
+    "contrast",
+    "adverb",
+    "filler",
+    "example",
+    "opener",
+    "restriction",
+    "person",
+    "existential",
+    "explains",
+)
 _VAGUE = ("measure", "level", "quality", "quantifier", "bare", "answer")
 _MOST_WORDS = 3
-_OFTEN = 3  # times that a single word has to stand in a note
-_AGAIN = 2
+_AGAIN = 2  # times that a note has a noun that names a thing
+
+
+@dataclass(slots=True)
+class _Noun:
+    """A noun that sentences open with.
+
+    Attributes:
+        text: as first written.
+        told: how many sentences open with it.
+        single: whether it stands after "a" or "each" at least once.
+        plural: whether it stands without an article as a plural at least once.
+    """
+
+    text: str
+    told: int = 0
+    single: bool = False
+    plural: bool = False
 
 
 def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
     """List the nouns that stand before a finite verb and name a thing of their own, sorted.
 
-    Two words or more are enough after "a" or as a plural; after "the" they have to come up again, and so has
-    a single word, which must be no general noun and one that can be counted. What a heading names is left to it.
+    Two words or more are enough after "a" or as a plural; after "the" they have to come up again. A single word has
+    to be one that can be counted, and to come up again; a general one ("node") is no thing without a heading.
     """
-    told: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    alone: set[str] = set()  # what may stand for a thing though it comes up once
-    headed = {normal(heading.text) for statement in statements for heading in statement.chain}
+    found: dict[str, _Noun] = {}
     for statement in statements:
         for sentence in _SENTENCE.split(statement.text) if statement.role in _TOLD else ():
-            noun, sure = _subject(_WORD.findall(sentence), lexicon)
-            low = normal(noun)
-            if noun and low not in headed:
-                told[low] += 1
-                written.setdefault(low, noun)
-                alone.update({low} if sure else ())
-    return sorted(noun for low, noun in written.items() if low in alone or _comes_up(low, told[low], statements))
+            words, article = _subject(_WORD.findall(sentence), lexicon)
+            if words:
+                noun = found.setdefault(normal(" ".join(words)), _Noun(" ".join(words)))
+                noun.told += 1
+                noun.single |= article in ("indefinite", "distributive")
+                noun.plural |= not article and words[-1].endswith("s") and not words[-1].endswith("ss")
+    headed = {normal(heading.text) for statement in statements for heading in statement.chain}
+    return sorted(
+        noun.text
+        for low, noun in found.items()
+        if (low in headed and (noun.single or noun.plural)) or _is_thing(low, noun, statements, lexicon)
+    )
 
 
-def _comes_up(low: str, told: int, statements: Sequence[Statement]) -> bool:
-    """Say whether a noun is what the note goes on about."""
-    least = _AGAIN if " " in low else _OFTEN
-    if told < _AGAIN and " " not in low:
+def _is_thing(low: str, noun: _Noun, statements: Sequence[Statement], lexicon: Lexicon) -> bool:
+    counted = noun.single or noun.plural
+    first, *rest = low.split()
+    if rest:
+        done = any(verb.tense is not Tense.BASE for verb in lexicon.verbs.get(first, ()))
+        sure = counted and not done and (noun.single or first not in lexicon.verbs)
+        return sure or _times(low, statements) >= _AGAIN
+    if lexicon.classes.get(low) or any(not verb.frame.mostly_noun for verb in lexicon.verbs.get(low, ())):
         return False
+    return counted and noun.told + noun.single > 1 and _times(low, statements) >= _AGAIN
+
+
+def _times(low: str, statements: Sequence[Statement]) -> int:
+    """Count how often the note has a noun, in one number or the other."""
     again = re.compile(rf"\b{re.escape(low)}(?:s|es)?\b", re.IGNORECASE)
-    return sum(len(again.findall(s.text)) for s in statements) >= least
+    return sum(len(again.findall(s.text)) for s in statements)
 
 
-def _subject(words: Sequence[str], lexicon: Lexicon) -> tuple[str, bool]:
-    """Find the noun that a sentence opens with, and whether it may stand for a thing though it comes up once."""
+def _subject(words: Sequence[str], lexicon: Lexicon) -> tuple[Sequence[str], str]:
+    """Find the noun that a sentence opens with, and the class of its article; nothing where it opens otherwise."""
     lows = [word.casefold() for word in words[: _MOST_WORDS + 3]]
-    first = 1 if lows and lexicon.is_a(lows[0], "article") else 0
-    end = first
+    article = next((c for c in ("indefinite", "distributive", "article") if lows and lexicon.is_a(lows[0], c)), "")
+    first = end = 1 if article else 0
     while end < len(lows) and not (end > first and _tells(lows, end, lexicon)):
-        if not lexicon.classes.get(lows[end], frozenset()) <= OPEN_CLASSES or lows[end].isdigit():
-            return "", False
+        if lexicon.is_a(lows[end], *_FUNCTION) or lows[end].isdigit():
+            return (), ""
         end += 1
-    noun = lows[first:end]
-    if end >= len(lows) or not noun or len(noun) > _MOST_WORDS or not _is_plain(words[first:end], lexicon):
-        return "", False
-    common = lexicon.classes.get(noun[0]) or noun[0] in lexicon.verbs
-    plural = noun[-1].endswith("s") and not noun[-1].endswith("ss")
-    if len(noun) == 1:
-        counted = plural or lexicon.is_a(lows[0], "indefinite")
-        return (words[first] if counted and not common else ""), False
-    sure = noun[0] not in lexicon.verbs and (lexicon.is_a(lows[0], "indefinite") or (plural and not first))
-    return " ".join(words[first:end]), sure
+    noun = words[first:end]
+    if end >= len(lows) or not noun or len(noun) > _MOST_WORDS or not _is_plain(noun, lexicon):
+        return (), ""
+    return noun, article
 
 
 def states(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -89,9 +128,7 @@ def states(words: Sequence[str], lexicon: Lexicon) -> bool:
     for at in range(first, min(first + _MOST_WORDS + 1, len(lows))):
         if at > first and _tells(lows, at, lexicon):
             return not lexicon.is_a(lows[first], "reference")
-        if not (
-            lexicon.classes.get(lows[at], frozenset()) <= OPEN_CLASSES or lexicon.is_a(lows[at], "person", "quality")
-        ):
+        if lexicon.is_a(lows[at], *_FUNCTION) and not lexicon.is_a(lows[at], "person"):
             return False
     return False
 
@@ -108,15 +145,16 @@ def _is_plain(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _tells(lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Tell the finite verb behind a noun from one more noun."""
+    plural = lows[at - 1].endswith("s")
     while at < len(lows) and lexicon.is_a(lows[at], "adverb", "restriction"):
         at += 1
     if at >= len(lows):
         return False
     if lexicon.is_a(lows[at], *_FINITE):
         return True
-    plural = lows[at - 1].endswith("s")
+    ends = at + 1 >= len(lows) or lexicon.is_a(lows[at + 1], *_FINITE)
     for verb in lexicon.verbs.get(lows[at], ()):
-        if verb.tense is Tense.THIRD and not verb.frame.noun and not plural:
+        if verb.tense is Tense.THIRD and not plural and not (verb.frame.noun and ends):
             return True
         if verb.tense is Tense.BASE and plural and not verb.frame.mostly_noun:
             return True
