@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.catalogue import normal
 from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.units import Reading, head_of
 from graph.lexicon.frames import Link, Tense, VerbForm
-from graph.records import EntityKind, Predicate, Role, Statement, SubjectMode, slug
+from graph.records import Entity, EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
 __all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_task", "tool_of"]
 
@@ -119,7 +120,7 @@ def _meant(
     """Find the thing that the words of a statement are about by themselves."""
     entity = next(iter(_leading(reading, saying)), "")
     own = headings.grounder.own.get(entity)
-    if own and own.source == "noun":
+    if own and own.source == "noun" and not _is_sort_of(own, headings.grounder.entity(above)):
         entity = ""  # what a sentence tells of, under the heading of another thing
     if entity and entity in headings.grounder.ancestors(above):
         return "" if headings.outlined else entity  # "X invokes it" under a part of X tells of the part
@@ -134,6 +135,11 @@ def _meant(
     if headed and entity != above and not _kindred(entity, levels, headings):
         return ""
     return entity
+
+
+def _is_sort_of(noun: Entity, above: Entity | None) -> bool:
+    """Tell a kind of what stands above ("quorum queue" under "Queues")."""
+    return above is not None and normal(noun.name).endswith(f" {normal(above.name).split()[-1]}")
 
 
 def _kindred(entity: str, levels: Sequence[Level], headings: Headings) -> bool:
