@@ -104,7 +104,8 @@ class Claims(Remarks):
         """Give the noun that a figure measures ("retention is 7 days"); a thing needs or has so many of another."""
         start, end = self.clause.start, self.saying.start
         is_thing = self.saying.form is not Form.IS and within(self.reading.named, start, end)
-        return "" if is_thing else phrase(self.reading, *trim(self.reading, start, end))
+        is_there = start < end and self.reading.units[start].has("existential")
+        return "" if is_thing or is_there else phrase(self.reading, *trim(self.reading, start, end))
 
     def phrase(self, predicate: Predicate, start: int, rule: str, *, cue: str = "") -> Iterator[Draft]:
         """Take the rest of the clause for one phrase."""

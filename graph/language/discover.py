@@ -31,6 +31,7 @@ _KINDS = {kind.value: kind for kind in EntityKind}
 _NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "grouping", "sorter", "classifier"})
 _PROPER = re.compile(r"[A-Z][\w./+#-]*(?: [\w./+#-]+)*")
 _BEFORE = re.compile(r"(?:^|[.:;!?–—-])[\s*_`\"'(]*$")
+_AMOUNT = re.compile(r"[\d.,]+\s*[A-Za-z%]{0,5}$")  # "375 GB", which is no code either
 _CALLOUT = "[!"  # opens "[!NOTE]", which is no code
 _WORDS = re.compile(r"[\w-]+")
 _NOUN = "noun"
@@ -187,7 +188,7 @@ class Discovery:
                 yield Shape(found[0], found.start(), found.end(), EntityKind.API)
         for mark, start, end in statement.marks:
             words = statement.text[start:end].strip()
-            if mark == "code" and 1 < len(words) < 60 and any(c.isalpha() for c in words):
+            if mark == "code" and 1 < len(words) < 60 and any(c.isalpha() for c in words) and not _AMOUNT.match(words):
                 yield Shape(words, start, end, code_kind(words))
 
     def _coded(self, shape: Shape, context: Sequence[str]) -> None:

@@ -152,7 +152,8 @@ def _tells(lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
         return False
     if lexicon.is_a(lows[at], *_FINITE):
         return True
-    ends = at + 1 >= len(lows) or lexicon.is_a(lows[at + 1], *_FINITE)
+    following = lows[at + 1] if at + 1 < len(lows) else ""
+    ends = not following or lexicon.is_a(following, *_FINITE) or following in lexicon.verbs
     for verb in lexicon.verbs.get(lows[at], ()):
         if verb.tense is Tense.THIRD and not plural and not (verb.frame.noun and ends):
             return True

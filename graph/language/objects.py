@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.language.drafts import phrase
@@ -232,19 +232,24 @@ def _is_name(units: tuple[Unit, ...], start: int, end: int, at: int) -> bool:
     )
 
 
+def _may_name(units: Sequence[Unit]) -> bool:
+    """Say whether words can name what a figure measures: "there are", "in less than" do not."""
+    return any(u.entity or (u.is_content and not u.has("person")) for u in units)
+
+
 def _before_verb(units: tuple[Unit, ...], start: int, end: int) -> int:
     """Leave out the verb that only leads to a figure: "rehydration takes up to 15 hours", "can go up to 5"."""
     stop = end
     while stop > start and _leads(units[stop - 1]):
         stop -= 1
-    return stop
+    return stop if _may_name(units[start:stop]) else end
 
 
 def _leads(unit: Unit) -> bool:
     if unit.entity or unit.quantity:
         return False
-    plain = any(v.tense in (Tense.BASE, Tense.THIRD) and not v.frame.noun for v in unit.verbs)
-    return plain or unit.has("possibility", "necessity", "auxiliary", "existential")
+    plain = any(v.tense in (Tense.BASE, Tense.THIRD) and not v.frame.mostly_noun for v in unit.verbs)
+    return plain or unit.has("possibility", "necessity", "auxiliary", "existential", "preposition")
 
 
 def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:
@@ -256,7 +261,7 @@ def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> O
     first = next((n + 1 for n in range(at - 1, start - 1, -1) if units[n].quantity or units[n].text in "()[]|:"), start)
     last = next((n for n in range(at + 1, end) if units[n].quantity or units[n].text in "()[]|:,"), end)
     around = [
-        phrase(reading, *trim(reading, first, _before_verb(units, first, at))),
+        phrase(reading, *trim(reading, first, _before_verb(units, first, at))) if _may_name(units[first:at]) else "",
         phrase(reading, *trim(reading, at + 1, last), 6),
     ]
     words = measured or " ".join(word for word in around if word)

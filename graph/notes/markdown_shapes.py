@@ -18,6 +18,7 @@ _GLOSS = re.compile(
 _PARTED = re.compile(r"[-\u2013\u2014→=:]")  # no gloss without one of these
 _NAME_WORDS = 6
 _FEW_WORDS = 4
+_DIRECTIVE = ":::"  # opens what a publishing system puts here, and no words of a reader
 _REACH = 160  # characters in which a name ends
 _BETWEEN_LINKS = re.compile(r"[\s,;/|&.·•-]*")
 _MARKED = 300  # characters at either end of a piece in which its marks lie
@@ -52,6 +53,8 @@ def shape_of(text: str, piece: Piece, plain: Role, judge: Judge | None) -> Shape
     said = text[piece.start : piece.end]
     marks = [(mark, start - piece.start, end - piece.start) for mark, start, end in piece.marks]
     if said.endswith("?") and not any(mark == "code" and end == len(said) for mark, _, end in marks):
+        return Shape(Role.ASIDE)
+    if said.startswith(_DIRECTIVE):
         return Shape(Role.ASIDE)
     gloss = find_gloss(said, marks, judge)
     if gloss and _only_links(said, len(gloss[0]), marks):
