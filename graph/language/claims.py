@@ -13,7 +13,7 @@ from graph.language.polarity import denials_over
 from graph.language.predicates import Form
 from graph.language.remarks import Remarks
 from graph.language.tails import tails
-from graph.language.units import kinds, opens_remark, within
+from graph.language.units import kinds, opens_more, opens_remark, within
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Frame, Link
 from graph.records import ObjectKind, Predicate
@@ -210,7 +210,12 @@ class Claims(Remarks):
         end = next((d.start for d in self.reading.denials if start < d.start < end), end)  # "agents no longer needed"
         while start < end and self.reading.units[start].has("restriction"):
             start += 1
-        before = self.reading.units[start:end]
+        more = next((at for at in range(start + 1, end) if opens_more(self.reading.units[at])), end)
+        if any(
+            not u.is_content and not u.has("article", "preposition", "quantifier") for u in self.reading.units[more:end]
+        ):
+            return ""
+        before = self.reading.units[start:more]  # "traffic within X"
         plain = all(not u.entity and (u.is_content or u.has("article", "adverb", "level")) for u in before)
         if not plain or not any(u.is_content for u in before):
             return ""

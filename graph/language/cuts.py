@@ -22,6 +22,7 @@ _MODAL = kinds("possibility", "necessity", "future", "having", "doing")
 _PRONOUN, _LEADING = kinds("pronoun"), kinds("condition", "purpose", "preposition")
 _NEXT = kinds("coordinator", "preposition", "relative")  # behind a comma, no statement of its own
 _BASE, _THIRD, _ING = kinds(Tense.BASE), kinds(Tense.THIRD), kinds(Tense.ING)
+_SUBJECT_UNITS = 5  # of a subject with its verb
 _ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
 
 
@@ -64,6 +65,8 @@ def pieces(
                 skip = 1
             if unit.kinds & _PERSON and units[start].kinds & _PURPOSE and _needs(units, at):
                 skip = 0  # "to read X you need Y"
+            if skip is None and finite.any(start, at) and _tells_another(units, at, start):
+                skip = 1
             if at in denied and (unit.has("contrast") or _inside(units, at, start)):
                 skip = 0  # "except X", "rather than X": the denial stays with what it denies
             if (
@@ -71,6 +74,7 @@ def pieces(
                 and unit.text == ","
                 and (
                     at + 1 in denied
+                    or at + 1 in opening
                     or _orders(units, start, at, denied)
                     or _is_purpose(units, start)
                     or (units[start].kinds & _PURPOSE and _needs(units, at + 1))
@@ -189,6 +193,22 @@ def _goes_on_about(units: Sequence[Unit], at: int, start: int) -> bool:
     if at >= len(units) or not units[at].kinds & _PRONOUN or units[start].kinds & _LEADING:
         return False
     return any(u.kinds & _FINITE for u in units[at : at + 2])
+
+
+def _tells_another(units: Sequence[Unit], at: int, start: int) -> bool:
+    """Tell a statement about another thing ("X is free, Y is not", "X is slow and Y is fast") from a list."""
+    comma = units[at].text == ","
+    if not (comma or units[at].kinds & _COORDINATOR) or units[start].kinds & _LEADING:
+        return False
+    first = at + 1
+    while first < len(units) and (units[first].kinds & _SKIPPED or units[first].has("article")):
+        first += 1
+    for verb in range(first, min(first + _SUBJECT_UNITS, len(units))):
+        if verb > first and (units[verb].kinds & _FINITE or (units[first].entity and _is_finite(units[verb]))):
+            return comma or bool(units[first].entity)
+        if not units[verb].is_content:
+            return False
+    return False
 
 
 def _relates(units: Sequence[Unit], at: int, start: int) -> bool:

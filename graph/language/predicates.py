@@ -212,11 +212,13 @@ class _Finder:
     def _acts(self, at: int, verb: VerbForm) -> bool:
         """Tell the verb from the noun of the same form."""
         if at + 1 >= self.end:
-            return at > self.start and not verb.frame.noun
+            return at > self.start and (
+                not verb.frame.noun or (verb.tense is Tense.THIRD and at - 1 in self.reading.denied)
+            )
         following = self.units[at + 1]
         if following.has("auxiliary", "possibility", "necessity", "having", "future") or following.text in ",:)":
             return False
-        if not verb.frame.noun:
+        if not verb.frame.noun or (at > self.start and self._has_person(at - 1)):
             return True
         if following.has("possessive") or (
             at > self.start and self.units[at - 1].has("article", "preposition", "purpose")
@@ -236,6 +238,12 @@ class _Finder:
         takes = following.is_content or following.has("adverb", "quantifier")
         return takes and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
 
+    def _has_person(self, at: int) -> bool:
+        """Say whether "you" stands at a unit or before the adverbs there: "you still pay for X"."""
+        while at > self.start and self.units[at].has("adverb"):
+            at -= 1
+        return self.units[at].has("person")
+
     def _governs(self, at: int) -> bool:
         """Tell "deployed in a subnet" from "managed queue service"."""
         return at < self.end and (self.units[at].has("preposition", "purpose", "adverb") or at in self.reading.cues)
@@ -243,6 +251,8 @@ class _Finder:
     def _unknown_verb(self, at: int) -> bool:
         """Take an unknown word in "-s" between a name and something it may govern for a verb."""
         unit = self.units[at]
+        if at > self.start + 1 and at - 1 in self.reading.denied and _THIRD.fullmatch(unit.text):
+            return True  # "X never shrinks"
         if at == self.start or at + 1 >= self.end or unit.classes:
             return False
         before, after = self.units[at - 1], self.units[at + 1]

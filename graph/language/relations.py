@@ -14,7 +14,7 @@ from graph.language.objects import Object
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
 from graph.language.scene import Scene
-from graph.language.units import head_of
+from graph.language.units import head_of, opens_more, within
 from graph.language.verbless import Verbless
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Link, Tense, VerbForm
@@ -58,7 +58,7 @@ class _Clause(Verbless, Modals):
         units = self.reading.units
         if self.saying.form is Form.NONE or self._is_noun():
             return self.scene.subjects, self.scene.mode
-        names = [at for at in range(self._opening(), self.saying.start) if units[at].entity]
+        names = self._heads(self._opening(), self.saying.start)
         if not names:
             new = self._introduced() or self._opened()
             return ((new,), SubjectMode.EXPLICIT) if new else (self.scene.subjects, self.scene.mode)
@@ -70,6 +70,14 @@ class _Clause(Verbless, Modals):
             if any(u.text in ",/&" or u.has("coordinator") for u in between):
                 chosen.append(at)
         return tuple(dict.fromkeys(units[at].entity for at in chosen)), SubjectMode.EXPLICIT
+
+    def _heads(self, start: int, end: int) -> list[int]:
+        """Leave out the names that only say more of a plain noun: "traffic within X is free"."""
+        units = self.reading.units
+        noun = next((at for at in range(start, end) if units[at].is_content), end)
+        more = next((at for at in range(noun, end) if opens_more(units[at])), end)
+        stop = end if units[noun:more] and any(u.entity for u in units[noun:more]) else more
+        return [at for at in range(start, stop) if units[at].entity]
 
     def _opening(self) -> int:
         """Pass over what stands before the subject: "from X, Y needs Z", "only within X through Y"."""
@@ -233,7 +241,8 @@ class _Clause(Verbless, Modals):
         units, at = self.reading.units, max(self.saying.verb_at, self.saying.end - self.saying.passive)
         if at >= self.clause.end or not standing(units, at) or self.denied_before(at):
             return []
-        return [self._stands(f"{self.plain_subject()} {DEFAULT}".strip(), units[at].text, at, at + 1, DEFAULT)]
+        noun = "" if self.reading.named and within(self.reading.named, self.clause.start, at) else self.plain_subject()
+        return [self._stands(f"{noun} {DEFAULT}".strip(), units[at].text, at, at + 1, DEFAULT)]
 
     def _stands(self, name: str, value: str, start: int, end: int, rule: str) -> Draft:
         quantity = Quantity(name, DEFAULT, value, "", value)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.language.clauses import Clause, split_clauses
 from graph.language.commands import command_lines
 from graph.language.drafts import Draft
+from graph.language.ellipsis import ellipsis
 from graph.language.headings import is_heading
 from graph.language.leads import ItemCues
 from graph.language.naming import Naming
@@ -115,10 +116,13 @@ class StatementReader:
         """Read clause after clause; a purpose or a comparison waits for the thing that the next one names."""
         waiting: list[Draft] = []
         tool = used = ""
+        said: list[Draft] = []
         for number, clause in enumerate(clauses, 1):
             if self._is_struck(statement, scene.reading, clause):
                 continue
-            drafts = read_clause(self._told(scene, clause, used), clause)
+            left_out = ellipsis(scene.reading, clause, said) if said else None
+            drafts = left_out or read_clause(self._told(scene, clause, used), clause)
+            said = drafts or said
             if tool:
                 drafts = _served(drafts, tool)
             tool, used = _tool(drafts), _used(drafts)

@@ -29,6 +29,7 @@ __all__ = [
     "Unit",
     "head_of",
     "kinds",
+    "opens_more",
     "opens_remark",
     "text_of",
     "within",
@@ -184,6 +185,11 @@ def head_of(units: Sequence[Unit], at: int, end: int) -> int:
     while at + 1 < end and units[at + 1].entity and units[at].start < units[at + 1].start:
         at += 1
     return at
+
+
+def opens_more(unit: Unit) -> bool:
+    """Tell a preposition that says more of the noun before it ("traffic within X") from "of"."""
+    return unit.has("preposition") and not unit.has("possessive") and not unit.entity
 
 
 def opens_remark(reading: Reading, at: int) -> bool:

@@ -9,12 +9,15 @@ from enum import IntEnum
 
 from graph.notes.marks import Mark, Marks
 
-__all__ = ["Break", "Line", "read_lines", "rule_scale", "take_marks"]
+__all__ = ["Break", "Line", "is_range", "read_lines", "rule_scale", "take_marks"]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _RULE = re.compile(r"\s*(?P<marks>(?P<mark>[-=_*~#–—])(?:\s?(?P=mark)){2,})\s*$")
 _TRAILING_RULE = re.compile(r"(?<=\S)\s+(?P<marks>[-=_]{4,})\s*$")
-_BULLET = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+•·▪◦‣●○–>]+|\d{1,3}[.)]|[a-zA-Z][.)]|\[[ xX]\])\s+(?=\S)")
+_BULLET = re.compile(
+    r"(?P<indent>\s*)(?P<bullet>[-*+•·▪◦‣●○–>]+|\d{1,3}[.)]|[a-zA-Z][.)]|[ivx]{2,4}[.)]|\[[ xX]\])\s+(?=\S)"
+)
+_FIGURE_LAST = re.compile(r"(?:^|\s[a-z]\w*\s)\d+$|^[a-z]\w* \d+$")
 _WORDY_BULLET = re.compile(r"[QA][.)]$")
 
 
@@ -130,6 +133,15 @@ def _last_mark(text: str, marks: Marks) -> Mark | None:
     bare = text.rstrip("\ufe0f")
     flag = marks.signs.get(bare[-1:], "")
     return Mark(flag, len(text) - len(bare[:-1].rstrip())) if flag and len(bare) > 1 else marks.closing(text)
+
+
+def is_range(before: str, after: str) -> bool:
+    """Tell the dash of "kept 1 - 35 days" from the one behind a name ("Tier 1 - 35 GB").
+
+    >>> is_range("kept for 1", "35 days"), is_range("Tier 1", "35 GB"), is_range("1", "20 seconds")
+    (True, False, True)
+    """
+    return _FIGURE_LAST.search(before) is not None and after[0].isdigit()
 
 
 def rule_scale(lines: list[Line]) -> dict[int, Break]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from graph.notes.judge import Judge
+from graph.notes.lines import is_range
 from graph.notes.markdown_pieces import Piece
 from graph.notes.marks import Marks
 from graph.records import Role
@@ -80,7 +81,7 @@ def find_gloss(text: str, marks: list[tuple[str, int, int]], judge: Judge | None
         return None
     name, rest = text[: found.end("name")], text[found.end() :]
     apart = any(start == 0 and end >= len(name) for _, start, end in marks)
-    if len(name.split()) > _NAME_WORDS or not any(c.isalnum() for c in name):
+    if len(name.split()) > _NAME_WORDS or not any(c.isalnum() for c in name) or is_range(name, rest):
         return None
     measured = rest[0].isdigit() and len(name.split()) <= _FEW_WORDS  # "wait time: 20 s" is no sentence
     says = judge is not None and not measured and judge.says(name)

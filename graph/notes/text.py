@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from graph.notes.blocks import Block, split_blocks
 from graph.notes.judge import Judge, ShapeJudge
-from graph.notes.lines import Break, Line, read_lines, take_marks
+from graph.notes.lines import Break, Line, is_range, read_lines, take_marks
 from graph.notes.marks import Marks
 from graph.records import Heading, Note, Role, Statement
 
@@ -38,6 +38,8 @@ def split_gloss(text: str) -> tuple[str, str] | None:
     """
     found = _GLOSS.match(text) if _PARTED.search(text) else None
     if not found or len(found["name"].split()) > _NAME_WORDS or _FORMULA.search(found["name"]):
+        return None
+    if is_range(found["name"], found["rest"]):
         return None
     return found["name"].strip(), found["rest"].strip()
 
