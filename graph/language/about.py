@@ -60,7 +60,8 @@ class About:
 
     def _is_small(self, word: str, small: tuple[str, ...]) -> bool:
         """Say whether a word adds nothing to a name: one of some classes, or one that heads sections ("features")."""
-        return self.lexicon.is_a(word, *small) or self.lexicon.section(word) is not None
+        sorts = self.lexicon.section(word) is not None and not self.lexicon.is_a(word, "kind")
+        return sorts or self.lexicon.is_a(word, *small)
 
     def _whole(self, found: Found) -> bool:
         """Say whether a general noun adds nothing to a name: "SQS queues", but not "SSH keys"."""

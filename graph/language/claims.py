@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from graph.language.doings import doings, done_to, several
 from graph.language.drafts import Draft, phrase
 from graph.language.measures import is_limit
-from graph.language.objects import Object, as_name, bracketed, measure, read_object, split_list, trim
+from graph.language.objects import Object, as_name, bracketed, measure, not_beyond, read_object, split_list, trim
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form
 from graph.language.remarks import Remarks
@@ -154,6 +154,8 @@ class Claims(Remarks):
         """Make a draft, stated or denied by what stands around the object."""
         denials = denials_over(self.reading, self.clause.start, self._target(found), self.clause.end)
         denied = [d.words for d in denials]
+        if found.quantity and len(denied) % 2:
+            found = not_beyond(found)
         if self.scene.item and self.scene.item.denied:
             denied.append(self.scene.item.denied)
         bounded = found.quantity is not None and found.quantity.bound != "exact"

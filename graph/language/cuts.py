@@ -6,8 +6,18 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from graph.language.commas import (
+    advises,
+    closes,
+    goes_on_about,
+    goes_with,
+    is_finite,
+    orders,
+    states,
+    tells_another,
+)
 from graph.language.units import MARK, Unit, kinds
-from graph.lexicon.frames import Link, Tense, VerbForm
+from graph.lexicon.frames import Tense, VerbForm
 from graph.records import Predicate
 
 __all__ = ["CUTTING", "VERBAL", "pieces"]
@@ -17,12 +27,8 @@ _BREAKING = kinds("contrast", "consequence", "reason", "relative", "existential"
 CUTTING = _BREAKING | kinds("coordinator", "person") | MARK
 _COORDINATOR, _PERSON, _PURPOSE, _AUXILIARY = map(kinds, ("coordinator", "person", "purpose", "auxiliary"))
 _SKIPPED = kinds("coordinator", "consequence")
-_FINITE = kinds("auxiliary", "possibility", "having", "doing")
 _MODAL = kinds("possibility", "necessity", "future", "having", "doing")
-_PRONOUN, _LEADING = kinds("pronoun"), kinds("condition", "purpose", "preposition")
-_NEXT = kinds("coordinator", "preposition", "relative")  # behind a comma, no statement of its own
 _BASE, _THIRD, _ING = kinds(Tense.BASE), kinds(Tense.THIRD), kinds(Tense.ING)
-_SUBJECT_UNITS = 5  # of a subject with its verb
 _ENDS = frozenset((".", ";", "!", "?", "–", "—", "→", "->", "=>"))
 
 
@@ -47,7 +53,7 @@ def pieces(
 ) -> Iterator[tuple[int, int]]:
     """Cut at sentence ends, contrasts, dashes, and before a further verb after "and" or a comma."""
     start, depth = 0, 0
-    finite = _Counts(units, _is_finite)
+    finite = _Counts(units, is_finite)
     listing = _Counts(units, lambda u: bool(u.kinds & (_PURPOSE | _ING)))
     for at, unit in enumerate(units):
         if not (unit.kinds & CUTTING or at in denied):
@@ -61,11 +67,11 @@ def pieces(
             depth = max(0, depth - 1)
         elif depth == 0 and at > start:
             skip = _cut(units, at, start) if at not in cued else None
-            if unit.text == "," and _goes_with(units, at + 1) and finite.any(start, at) and not listing.any(start, at):
+            if unit.text == "," and goes_with(units, at + 1) and finite.any(start, at) and not listing.any(start, at):
                 skip = 1
             if unit.kinds & _PERSON and units[start].kinds & _PURPOSE and _needs(units, at):
                 skip = 0  # "to read X you need Y"
-            if skip is None and finite.any(start, at) and _tells_another(units, at, start):
+            if skip is None and finite.any(start, at) and tells_another(units, at, start):
                 skip = 1
             if at in denied and (unit.has("contrast") or _inside(units, at, start)):
                 skip = 0  # "except X", "rather than X": the denial stays with what it denies
@@ -75,11 +81,12 @@ def pieces(
                 and (
                     at + 1 in denied
                     or at + 1 in opening
-                    or _orders(units, start, at, denied)
+                    or closes(units, at + 1)
+                    or orders(units, start, at, denied)
                     or _is_purpose(units, start)
                     or (units[start].kinds & _PURPOSE and _needs(units, at + 1))
                     or start in opening
-                    or _states(units, start, at, finite)
+                    or (states(units, start, at) and not finite.any(start, at))
                 )
             ):
                 skip = 1
@@ -88,31 +95,6 @@ def pieces(
                 start = at + skip
     if start < len(units):
         yield start, len(units)
-
-
-def _orders(units: Sequence[Unit], start: int, comma: int, denied: frozenset[int]) -> bool:
-    """Tell what to do instead ("no priorities, make two queues") from one more thing that is denied."""
-    verb = units[comma + 1].form(Tense.BASE) if comma + 1 < len(units) else None
-    if verb is None or verb.frame.mostly_noun or comma + 2 >= len(units) or denied.isdisjoint(range(start, comma)):
-        return False
-    return units[comma + 2].quantity is not None or units[comma + 2].has("article") or bool(units[comma + 2].entity)
-
-
-def _states(units: Sequence[Unit], start: int, comma: int, finite: _Counts) -> bool:
-    """Tell a statement behind fragments ("managed queue, consumers are polled") from one more thing of a list."""
-    if units[start].has("preposition", "condition", "purpose"):
-        return False
-    for at in range(comma + 1, len(units)):
-        if units[at].kinds & _NEXT or units[at].text == ",":
-            return False
-        if _is_finite(units[at]):
-            return at > comma + 1 and not finite.any(start, comma)
-    return False
-
-
-def _is_finite(unit: Unit) -> bool:
-    third = unit.form(Tense.THIRD) if unit.kinds & _THIRD else None
-    return bool(unit.kinds & _FINITE) or bool(third and not third.frame.mostly_noun)
 
 
 def _inside(units: Sequence[Unit], at: int, start: int) -> bool:
@@ -153,7 +135,7 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
     if unit.text == "," and at + 1 < len(units) and units[at + 1].has("pointer"):
         return 1
     if unit.kinds & _COORDINATOR or unit.text == ",":
-        if unit.text == "," and _goes_on_about(units, at + 1, start):
+        if unit.text == "," and goes_on_about(units, at + 1, start):
             return 1
         if at > start and units[at - 1].kinds & _COORDINATOR:
             return None  # the first of a row of them ("and/or") has told
@@ -162,7 +144,7 @@ def _cut(units: Sequence[Unit], at: int, start: int) -> int | None:
         skip = 1
         while at + skip < len(units) and units[at + skip].kinds & _SKIPPED:
             skip += 1
-        if at + skip < len(units) and (_acts(units, at + skip, start) or (skip == 1 and _advises(units, at, start))):
+        if at + skip < len(units) and (_acts(units, at + skip, start) or (skip == 1 and advises(units, at, start))):
             return skip
     return None
 
@@ -188,38 +170,9 @@ def _breaks(units: Sequence[Unit], at: int, start: int) -> int | None:
     return 1 if unit.has("explains") and at and units[at - 1].text == "," else None
 
 
-def _goes_on_about(units: Sequence[Unit], at: int, start: int) -> bool:
-    """Tell a statement about what a pronoun stands for: "use X, it's fast", "X is slow, they cannot scale"."""
-    if at >= len(units) or not units[at].kinds & _PRONOUN or units[start].kinds & _LEADING:
-        return False
-    return any(u.kinds & _FINITE for u in units[at : at + 2])
-
-
-def _tells_another(units: Sequence[Unit], at: int, start: int) -> bool:
-    """Tell a statement about another thing ("X is free, Y is not", "X is slow and Y is fast") from a list."""
-    comma = units[at].text == ","
-    if not (comma or units[at].kinds & _COORDINATOR) or units[start].kinds & _LEADING:
-        return False
-    first = at + 1
-    while first < len(units) and (units[first].kinds & _SKIPPED or units[first].has("article")):
-        first += 1
-    for verb in range(first, min(first + _SUBJECT_UNITS, len(units))):
-        if verb > first and (units[verb].kinds & _FINITE or (units[first].entity and _is_finite(units[verb]))):
-            return comma or bool(units[first].entity)
-        if not units[verb].is_content:
-            return False
-    return False
-
-
 def _relates(units: Sequence[Unit], at: int, start: int) -> bool:
     """Tell "a service that compiles code" from "for that queue"."""
-    return _acts(units, at + 1, start) or bool(units[at - 1].verbs) or _is_finite(units[min(at + 1, len(units) - 1)])
-
-
-def _goes_with(units: Sequence[Unit], at: int) -> bool:
-    """Tell what goes with a statement ("X uses Y, ensuring Z") from words that only look like it."""
-    ing = at + 1 < len(units) and units[at].kinds & _ING
-    return bool(ing) and not units[at].has("example", "preposition", "explains", "consequence")
+    return _acts(units, at + 1, start) or bool(units[at - 1].verbs) or is_finite(units[min(at + 1, len(units) - 1)])
 
 
 def _shares(units: Sequence[Unit], at: int, start: int) -> bool:
@@ -237,16 +190,6 @@ def _shares(units: Sequence[Unit], at: int, start: int) -> bool:
     }
     opens = at - 1 == start or units[at - 2].lists or units[at - 2].has("possibility", "infinitive", "adverb", "doing")
     return bool(tenses) and (opens or bool(units[at - 2].entity))
-
-
-def _advises(units: Sequence[Unit], comma: int, start: int) -> bool:
-    """Tell advice behind a statement ("cannot fan out, use SNS") from one more thing that it can do."""
-    verb = units[comma + 1].form(Tense.BASE) if units[comma + 1].verbs and units[comma].text == "," else None
-    if verb is None or verb.frame.direct != Link(Predicate.USES):
-        return False
-    stated = any(u.has("possibility", "doing", "auxiliary") or u.form(Tense.THIRD) for u in units[start:comma])
-    named = comma + 2 < len(units) and bool(units[comma + 2].entity)
-    return stated and (named or not any(u.has("coordinator") for u in units[comma + 2 : comma + 4]))
 
 
 def _acts(units: Sequence[Unit], at: int, start: int) -> bool:

@@ -188,6 +188,8 @@ class Headings:
             found = self._catalogued(attempt, context) if attempt else ""
             if found and attempt not in (text, plain) and self._is_base(found):
                 break  # "SSH keys" are no SSH
+            if found and self.titles.bare(plain) and self._is_idea(found):
+                break  # "Quotas" heads those of the thing above
             if found:
                 self.headed.add(found)
                 plain = unbracketed(attempt)
@@ -213,6 +215,10 @@ class Headings:
                 return self.discovery.introduce(treated, "heading")
             return self._name(treated, context, bullet=bullet)
         return self.introducer.introduce(plain, context, bullet=bullet)
+
+    def _is_idea(self, entity_id: str) -> bool:
+        entity = self.grounder.entity(entity_id)
+        return entity is not None and entity.kind is EntityKind.CONCEPT and not entity.parent
 
     def _is_base(self, entity_id: str) -> bool:
         entity = self.grounder.entity(entity_id)

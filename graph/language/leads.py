@@ -9,6 +9,7 @@ from graph.language.headings import VERSUS, Headings
 from graph.language.polarity import denials_over
 from graph.language.predicates import Form, Saying, find_saying
 from graph.language.scene import ItemCue
+from graph.language.tokens import token_spans
 from graph.language.units import Reading, Unit, text_of
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import CuePlace, SectionCue
@@ -137,6 +138,12 @@ class ItemCues:
             known = self._plural[heading] = self._names_several(heading)
         return known
 
+    def _is_branded(self, text: str) -> bool:
+        """Tell the name of a product after its maker ("Azure Functions") from things of a kind."""
+        found = self.headings.discovery.base.find(text, token_spans(text))
+        maker = self.headings.grounder.entity(found[0].forms[0].entity) if found and not found[0].start else None
+        return text.istitle() and maker is not None and maker.kind is EntityKind.PRODUCT
+
     def _names_several(self, heading: Heading) -> bool:
         text = self.headings.titles.unsorted(heading.text)
         if self.headings.titles.bare(text) or VERSUS.search(text) or text.split()[-1].isupper():
@@ -144,4 +151,5 @@ class ItemCues:
         entity = self.headings.grounder.entity(self.headings.name(heading.text, heading.line, ()))
         last = text.split()[-1].casefold()
         single = entity is not None and (entity.kind is EntityKind.SERVICE or _is_plural_name(entity))
+        single = single or (self._is_branded(text) and not self.lexicon.is_a(last, "grouping"))
         return not single and last.endswith("s") and not last.endswith(("ss", "us", "is"))

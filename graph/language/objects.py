@@ -10,7 +10,7 @@ from graph.language.units import MARK, NAME, Reading, Unit, kinds, opens_remark,
 from graph.lexicon.frames import Tense
 from graph.records import ObjectKind, Quantity
 
-__all__ = ["UNNAMED", "Object", "as_name", "bracketed", "measure", "read_object", "split_list"]
+__all__ = ["UNNAMED", "Object", "as_name", "bracketed", "measure", "not_beyond", "read_object", "split_list"]
 
 _MODIFIERS = kinds("article", "adverb", "pronoun", "reference", "filler", "quantifier") | MARK | NAME
 _HEADS = ("head", "kind")
@@ -25,6 +25,7 @@ _DANGLING, _CONDITION, _ADVERB = (
 _COORDINATOR, _EXAMPLE, _INFINITIVE = map(kinds, ("coordinator", "example", "infinitive"))
 _REMARK, _STAYS = kinds("preposition", "purpose"), kinds("completing", "particle") | NAME
 _ENDING = kinds("preposition", "purpose", "relative", "condition", "auxiliary", "possibility")
+_TURNED = {"over": "max", "under": "min"}
 UNNAMED = "value"  # the property of a figure that no word says what it measures
 
 
@@ -237,6 +238,17 @@ def _may_name(units: Sequence[Unit]) -> bool:
     return any(u.entity or (u.is_content and not u.has("person")) for u in units)
 
 
+def not_beyond(found: Object) -> Object:
+    """Turn what is denied to go beyond a figure into the bound that it is: "cannot take more than 5"."""
+    figure = found.quantity
+    bound = _TURNED.get(figure.bound) if figure else None
+    if figure is None or bound is None:
+        return found
+    name = figure.property if bound in figure.property.casefold() else f"{bound} {figure.property}"
+    value = f"{figure.number} {figure.unit}".strip()
+    return replace(found, text=f"{name} = {value}", quantity=replace(figure, property=name, bound=bound))
+
+
 def _before_verb(units: tuple[Unit, ...], start: int, end: int) -> int:
     """Leave out the verb that only leads to a figure: "rehydration takes up to 15 hours", "can go up to 5"."""
     stop = end
@@ -258,7 +270,9 @@ def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> O
     unit = units[at]
     quantity = unit.quantity
     assert quantity is not None  # the caller found it
-    first = next((n + 1 for n in range(at - 1, start - 1, -1) if units[n].quantity or units[n].text in "()[]|:"), start)
+    first = next(
+        (n + 1 for n in range(at - 1, start - 1, -1) if units[n].quantity or units[n].text in "()[]|:,"), start
+    )
     last = next((n for n in range(at + 1, end) if units[n].quantity or units[n].text in "()[]|:,"), end)
     around = [
         phrase(reading, *trim(reading, first, _before_verb(units, first, at))) if _may_name(units[first:at]) else "",

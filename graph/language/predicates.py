@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.language.commas import OF_TOPIC
 from graph.language.units import VERB, CueSpan, Reading, Unit, kinds
 from graph.lexicon.cues import CuePlace
-from graph.lexicon.frames import Link, Tense, VerbForm
-from graph.records import Predicate
+from graph.lexicon.frames import Tense, VerbForm
 
 __all__ = ["Form", "Saying", "find_saying"]
 
 _THIRD = re.compile(r"[a-z]{2,}[^sui]s")
-_OF_TOPIC = (Link(Predicate.REQUIRES), Link(Predicate.SUPPORTS))  # said of what the lines are about
 _OPENING = kinds("possibility", "necessity", "future", "doing", "having", "auxiliary", "infinitive")
 _ADVERB, _PARTICIPLE = kinds("adverb"), kinds(Tense.PARTICIPLE)
 
@@ -290,4 +289,4 @@ class _Finder:
     def _closes(self, at: int, verb: VerbForm) -> bool:
         """Tell "X required", "X not supported" from a participle before its noun."""
         ends = at + 1 == self.end or self.units[at + 1].text == "("
-        return ends and verb.frame.direct in _OF_TOPIC and any(u.is_content for u in self.units[self.start : at])
+        return ends and verb.frame.direct in OF_TOPIC and any(u.is_content for u in self.units[self.start : at])

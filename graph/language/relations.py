@@ -120,7 +120,8 @@ class _Clause(Verbless, Modals):
             case Form.CUE if saying.cue:
                 if self._is_noun():
                     yield from self.listed(self.clause.start, saying.start)
-                yield from self.linked(saying.cue.link, *after, rule=f"cue:{saying.cue.words}", cue=saying.cue.words)
+                words = saying.cue.words
+                yield from self._by_another(self.linked(saying.cue.link, *after, rule=f"cue:{words}", cue=words))
             case Form.CAN:
                 yield from self.modal(Predicate.SUPPORTS)
             case Form.MUST:
@@ -157,6 +158,20 @@ class _Clause(Verbless, Modals):
                 start = saying.end if self.denied_before(saying.end) else saying.start  # behind "does not"
                 yield from self.phrase(Predicate.PROVIDES, max(saying.verb_at, start), "other")
                 yield from self.tail(saying.end)
+
+    def _by_another(self, told: Iterator[Draft]) -> Iterator[Draft]:
+        """Keep the plain noun of "large files aren't supported by X", which X is said to support."""
+        if not (self.saying.cue and self.saying.cue.link.inverse):
+            yield from told
+            return
+        noun, start = self.plain_subject(), self.clause.start
+        before = self.reading.units[start : self.saying.start]
+        if before and before[0].has("reference") and any(u.is_content and not u.entity for u in before):
+            return  # "this option" is none that has a name
+        for draft in told:
+            if noun and draft.kind is ObjectKind.ENTITY:
+                draft = replace(draft, subject=draft.object, object=noun, kind=ObjectKind.PHRASE, rule=draft.rule[1:])
+            yield draft
 
     def _verb(self, verb: VerbForm) -> Iterator[Draft]:
         saying, link = self.saying, verb.frame.direct

@@ -82,7 +82,9 @@ def _answer(text: str, lexicon: Lexicon) -> tuple[str, int]:
     first, end = words[0][0], words[0].end()
     pair = f"{first} {words[-1][0]}"
     denied = lexicon.negations
-    if pair in denied or (first in denied and lexicon.is_a(words[-1][0], "affirmative")):
+    ends = len(words) > 1 and words[-1].end() == len(text)
+    done = ends and lexicon.is_done(words[-1][0])  # "Not kept"
+    if pair in denied or (first in denied and (done or lexicon.is_a(words[-1][0], "affirmative"))):
         return "-", words[-1].end()
     if lexicon.is_a(first, "negative"):
         return "-", end
@@ -167,7 +169,7 @@ def _said_by(reading: Reading, head: Cell) -> ItemCue | None:
 def _cell(scene: Scene, subject: str, asked: str, cell: Cell, head: Cell | None = None) -> Iterator[Draft]:
     """Read what one cell answers to what its head asks; a ``head`` in the same row may name a thing."""
     says = (head.says or _said_by(scene.reading, head)) if head else cell.says
-    told = replace(scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False, item=says)
+    told = replace(scene, subjects=(subject,), mode=SubjectMode.TABLE, defines=False, item=says, measured=asked)
     if cell.answer:
         denial = cell.text if cell.answer == "-" else ""
         for predicate, kind, words in _asked(scene, subject, asked, head):
