@@ -152,8 +152,9 @@ class Claims(Remarks):
 
     def draft(self, predicate: Predicate, found: Object, rule: str, cue: str = "") -> Draft:
         """Make a draft, stated or denied by what stands around the object."""
-        denials = denials_over(self.reading, self.clause.start, self._target(found), self.clause.end)
-        denied = [d.words for d in denials]
+        reading, clause = self.reading, self.clause
+        over = denials_over(reading, clause.start, self._target(found), clause.end) if reading.denials else ()
+        denied = [d.words for d in over]
         if found.quantity and len(denied) % 2:
             found = not_beyond(found)
         if self.scene.item and self.scene.item.denied:

@@ -75,20 +75,21 @@ def to_fact(
         Polarity.NEGATED if draft.denial else Polarity.AFFIRMED,
         draft.quantity,
     )
+    first = statement.first + above
     evidence = Evidence(
-        file=note.file,
-        first=statement.first + above,
-        last=statement.first + above + inside,
-        start=start,
-        end=end,
-        quote=_quote(note.text, start, end),
-        cue=draft.cue,
-        denial=draft.denial,
-        rule=draft.rule,
-        mode=draft.mode,
-        condition=draft.condition,
-        confidence=confidence,
-        flags=flags,
+        note.file,
+        first,
+        first + inside,
+        start,
+        end,
+        _quote(note.text, start, end),
+        draft.cue,
+        draft.denial,
+        draft.rule,
+        draft.mode,
+        draft.condition,
+        confidence,
+        flags,
     )
     return Fact(relation, evidence)
 

@@ -24,14 +24,15 @@ class Grounder:
     """
 
     def __init__(self, catalogue: Catalogue, own: dict[str, Entity], units: Collection[str] = ()) -> None:
-        self.catalogue, self.own, self.units = catalogue, own, units
+        self.catalogue, self.own, self.units = catalogue, own, tuple(units)
         self._last: tuple[tuple[str, ...], dict[str, int]] = ((), {})
         self._above: dict[str, tuple[str, ...]] = {}
         self._plain_units: dict[str, Entity | None] = {}
 
     def entity(self, entity_id: str) -> Entity | None:
         """Find an entity of the note or of the catalogue."""
-        return self.own.get(entity_id) or self.catalogue.entity(entity_id)
+        entities = self.catalogue.entities
+        return self.own.get(entity_id) or entities.get(entity_id) or self.catalogue.entity(entity_id)
 
     def ancestors(self, entity_id: str) -> tuple[str, ...]:
         """List what an entity is part of, nearest first."""
@@ -95,10 +96,10 @@ class Grounder:
     def _unit_of(self, entity_id: str) -> Entity | None:
         """Find the service whose plain unit an entity is."""
         entity = self.entity(entity_id)
-        parent = self.entity(entity.parent) if entity and entity.parent else None
-        unit = entity.name.removeprefix(f"{parent.name} ") if entity and parent and parent.name else ""
-        longer = entity is not None and unit != entity.name
-        return parent if longer and unit in self.units else None
+        if entity is None or not entity.name.endswith(self.units):
+            return None
+        parent = self.entity(entity.parent) if entity.parent else None
+        return parent if parent and any(entity.name == f"{parent.name} {unit}" for unit in self.units) else None
 
     def _near(self, context: tuple[str, ...]) -> dict[str, int]:
         """Rank what stands around by distance; the last context is remembered, since it serves many names."""

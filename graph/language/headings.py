@@ -127,8 +127,10 @@ class Headings:
 
     def compared(self, heading: Heading) -> tuple[str, ...]:
         """List the things that a heading sets against each other ("X vs Y"); none for any other heading."""
+        if not _compares(heading.text):  # most of them
+            return ()
         if heading not in self._compared:
-            sides = VERSUS.split(heading.text, maxsplit=1) if _compares(heading.text) else []
+            sides = VERSUS.split(heading.text, maxsplit=1)
             self._compared[heading] = tuple(self._catalogued(side.strip(), ()) for side in sides if side.strip())
         return self._compared[heading]
 

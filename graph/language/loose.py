@@ -16,7 +16,7 @@ _SILENT = frozenset((Role.HEADING, Role.ASIDE, Role.CODE))  # nothing is looked 
 
 def loose_cues(drafts: Sequence[Draft], reading: Reading, statement: Statement, note: Note) -> Iterator[Cue]:
     """Find the fixed wordings and the denials of a statement that gave none of its facts."""
-    if statement.role in _SILENT or not (reading.cues or reading.denials):
+    if statement.role in _SILENT:
         return
     said, denied = {d.cue for d in drafts}, {d.denial for d in drafts}
     within = " ".join([d.condition.casefold() for d in drafts])  # "when no ..." is a condition, and is kept

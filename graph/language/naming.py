@@ -111,12 +111,12 @@ class Naming:
 
     def _measures(self, name: str, rest: str) -> bool:
         """Tell what is measured ("idle timeout: 60 s") or counted ("attributes: up to 10") from a thing."""
-        found = self.reader.quantities(rest)
-        if not found or found[0].start > 0:
+        found = self.reader.opening_quantity(rest)
+        if found is None:
             return False
         last = name.casefold().split()[-1]
         plural = last.endswith("s") and not last.endswith("ss")
-        return self.lexicon.is_a(last, "measure") or (plural and not found[0].quantity.unit)
+        return self.lexicon.is_a(last, "measure") or (plural and not found.quantity.unit)
 
     def command(self, name: str, above: str) -> str:
         """Find or introduce a command by the words that call it."""
@@ -160,8 +160,7 @@ class Naming:
 
     def opens_with_quantity(self, text: str) -> bool:
         """Say whether a text begins with a figure."""
-        measured = self.reader.quantities(text)
-        return bool(measured) and measured[0].start == 0
+        return self.reader.opening_quantity(text) is not None
 
     def is_level(self, rest: str) -> bool:
         """Tell a value in words: "high", "not required"."""

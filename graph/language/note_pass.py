@@ -119,18 +119,18 @@ class NotePass:
         drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
         if WHOLE.isdisjoint([d.rule for d in drafts]):  # "X -> Y" says no more than that
             drafts += self.sayings.drafts(statement, reading, owner, named)
-        drafts = [self.ranged(draft) for draft in drafts if not self._is_parted(draft)]
+        same = Predicate.SAME_AS
+        drafts = [self.ranged(d) for d in drafts if d.predicate is not same or d.denial or not self._is_parted(d)]
         if not named:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
-        self.cues.extend(loose_cues(drafts, reading, statement, self.note))
+        if reading.cues or reading.denials:
+            self.cues.extend(loose_cues(drafts, reading, statement, self.note))
         flags = tuple([flag for flag in statement.flags if flag in self.flags])
         self.facts += [to_fact(d, reading, statement, self.note, self.sure(d), flags) for d in drafts]
 
     def _is_parted(self, draft: Draft) -> bool:
         """Tell another name that a table keeps apart from the thing."""
-        if draft.predicate is not Predicate.SAME_AS or draft.denial:
-            return False
         apart, named = self.grounder.catalogue.apart, self.grounder.entity(draft.object)
         words = named.name if named else draft.object
         others = [entity.id for entity in self.grounder.catalogue.lookup(words)]

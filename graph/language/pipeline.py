@@ -105,8 +105,12 @@ class Reader:
         """Find the quantities of a few words, which are asked for several times in a row."""
         return self._counted(text)
 
+    def opening_quantity(self, text: str) -> QuantitySpan | None:
+        """Find the quantity that a few words begin with; most words begin with none."""
+        return self._figures.opening(_folded(text))
+
     def _count(self, text: str) -> Sequence[QuantitySpan]:
-        return self._figures.find([text[a:b].casefold() for a, b in token_spans(text)])
+        return self._figures.find(_folded(text))
 
     def _take(self, row: Row, names: NameIndex, ground: Ground) -> dict[int, tuple[int, Unit]]:
         """Choose names first, then quantities and verbs of several words beside them."""
@@ -200,6 +204,10 @@ _GENUS: _Known = frozenset({"genus"}), (), False, NAME | kinds("genus")
 
 def _kinds(classes: frozenset[str], verbs: tuple[VerbForm, ...], *, is_mark: bool) -> int:
     return kinds(*classes, *[verb.tense for verb in verbs]) | (VERB if verbs else 0) | (MARK if is_mark else 0)
+
+
+def _folded(text: str) -> list[str]:
+    return [text[a:b].casefold() for a, b in token_spans(text)]
 
 
 def _hyphened(row: Row, at: int) -> bool:

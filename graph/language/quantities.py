@@ -67,6 +67,11 @@ class QuantityFinder:
                 end = quantity.end
         return found
 
+    def opening(self, words: Sequence[str]) -> QuantitySpan | None:
+        """Find the quantity that a row of lower-case tokens begins with."""
+        opens = bool(words) and (words[0] in self._opens or words[0][:1].isdecimal())
+        return _Grammar(words, self._tables, self._longest).read(0) if opens else None
+
     def _stands_in(self, words: Sequence[str], at: int) -> bool:
         """Tell "the first one", which counts nothing, from "one queue"."""
         return at > 0 and f"{words[at - 1]} {words[at]}" in self._tables["standin"]

@@ -20,7 +20,9 @@ __all__ = ["NoteTokenizer", "Row", "Spans", "token_spans"]
 
 _TOKEN = re.compile(
     r"""
-      [^\W\d_]\w*+(?=[\s,;()]|\Z)                                 # plain word: most of them, and quickly told
+      (?=\S)(?:  # blanks are passed over at once
+      [^\W\d_]\w*+(?=[,;()]|:?(?:\s|\Z))                           # plain word: most of them, and quickly told
+    | [,;()] | [^\w\s](?!\S) | \d++(?![^\s;()])                  # mark or figure that stands alone
     | https?://[^\s<>"'`]*[\w/]                                   # address
     | (?<![\w-])--?[A-Za-z][\w-]*                                 # option
     | !?[A-Za-z]\w*(?:::[A-Za-z]\w*)+ | ![A-Z]\w+                 # type or template function
@@ -33,6 +35,7 @@ _TOKEN = re.compile(
     | [^\W\d_]\w*(?:\.\w+)*(?:['’]\w+)?(?:\+\+|\#(?!\w))?         # word
     | \w+
     | -{1,2}> | =+> | → | [<>]=? | \S
+      )
     """,
     re.VERBOSE,
 )
