@@ -171,6 +171,8 @@ class Catalogue:
     def _qualified(self, text: str, near: Set[str]) -> tuple[Entity, ...]:
         words = text.split()
         most = len(words) - 1
+        if most < 1 or not self._closes(words[-1]):
+            return ()
         if most > 1 and not self._opens(words[0]):
             most = 1
         for cut in range(most, 0, -1):
@@ -189,6 +191,15 @@ class Catalogue:
     @cached_property
     def _opening(self) -> frozenset[str]:
         return frozenset(text.partition(" ")[0] for text in self.forms_by_text)
+
+    def _closes(self, word: str) -> bool:
+        """Say whether a name may end with a word, alone or behind others; most sentences end otherwise."""
+        last = (normal(text).rpartition(" ")[2] for text in (word, f"x {word}"))
+        return not self._closing.isdisjoint(last) or not any(c.isalnum() for c in word)
+
+    @cached_property
+    def _closing(self) -> frozenset[str]:
+        return frozenset(text.rpartition(" ")[2] for text in self.forms_by_text)
 
     def _rows(self, name: str, kind: EntityKind) -> tuple[Entity, ...]:
         forms = self.forms_by_text.get(normal(name), ())

@@ -36,10 +36,13 @@ def normal(text: str) -> str:
     """
     if text.isalnum():
         return singular(text)
-    plain = _QUOTES.sub("", text)
-    if "'" in plain or "\u2019" in plain:
-        plain = _POSSESSIVE.sub("", plain)
-    plain = _JOINTS.sub(" ", plain).lstrip(_BEFORE).rstrip(_AFTER)
+    if "  " not in text and text.replace(" ", "").isalnum():  # plain words, as most names are
+        plain = text.strip(" ")
+    else:
+        plain = _QUOTES.sub("", text)
+        if "'" in plain or "\u2019" in plain:
+            plain = _POSSESSIVE.sub("", plain)
+        plain = _JOINTS.sub(" ", plain).lstrip(_BEFORE).rstrip(_AFTER)
     head, _, last = plain.rpartition(" ")
     return f"{head} ".casefold() + singular(last) if head else singular(last)
 

@@ -106,15 +106,24 @@ class LexiconJudge:
         if text[-1:] in ".;:!?":
             return False
         ends, opens = _words(text), _words(following)
-        if not ends or not opens or self.names(text) == 2:
+        if not ends or not opens:
             return False
-        particle = self._in(ends[-1].casefold(), "particle") and len(ends) > 1 and self._ends_on_particle(ends[-2])
-        if text[-1] in ",(&/" or (self._in(ends[-1].casefold(), *_OPEN) and not particle and not self._points(ends)):
-            return True
-        low = opens[0]
+        goes_on = text[-1] in ",(&/" or self._leads_on(ends) or self._takes_up(opens[0], wide=len(text) >= _WIDE)
+        return goes_on and self.names(text) < 2  # asked last: most lines do not go on, and a name is looked up
+
+    def _leads_on(self, ends: tuple[str, ...]) -> bool:
+        """Tell a line that asks for more by its last word."""
+        low = ends[-1].casefold()
+        if not self._in(low, *_OPEN):
+            return False
+        particle = self._in(low, "particle") and len(ends) > 1 and self._ends_on_particle(ends[-2])
+        return not particle and not self._points(ends)
+
+    def _takes_up(self, low: str, *, wide: bool) -> bool:
+        """Tell a line that goes on with the one before it by its first word; ``wide`` if that one is a long line."""
         if self._in(low, *_LEADS_ON) and not self._in(low, "condition"):
             return True
-        return len(text) >= _WIDE and self._in(low, "preposition", "infinitive") and not self._in(low, "restriction")
+        return wide and self._in(low, "preposition", "infinitive") and not self._in(low, "restriction")
 
     def _look_up(self, text: str) -> bool:
         if text.count(" ") > _MOST_WORDS + 2:
@@ -167,11 +176,12 @@ def _words(text: str) -> tuple[str, ...]:
     words: list[str] = []
     last = -1
     for a, b in token_spans(text):
-        if not any(c.isalnum() for c in text[a:b]):
+        word = text[a:b]
+        if not (word.isalnum() or any(c.isalnum() for c in word)):
             continue
         if words and a == last + 1 and text[last] == "-":
             words[-1] += text[last:b]
         else:
-            words.append(text[a:b])
+            words.append(word)
         last = b
     return tuple(words)

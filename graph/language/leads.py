@@ -93,7 +93,8 @@ class ItemCues:
             return ItemCue(section.link, last.text if section.denied else "", last.text)
         if last.line in self._leads:
             return self._leads[last.line] if statement.role is Role.ITEM else None
-        named = statement.role is Role.ITEM and self.headings.judge.names(statement.text)
+        singular = last.bullet or self._plural.get(last) is False  # told before the item is looked up
+        named = statement.role is Role.ITEM and not singular and self.headings.judge.names(statement.text)
         if named and self.is_plural(last):
             return ItemCue(Link(Predicate.IS_A, inverse=True), cue=last.text)
         return None
