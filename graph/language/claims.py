@@ -23,6 +23,8 @@ __all__ = ["Claims"]
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM}
 _REMARK = kinds("preposition", "purpose")
 _AROUND = 6  # units before a figure that may say what it measures
+_ENTITY, _PHRASE, _LITERAL = ObjectKind.ENTITY, ObjectKind.PHRASE, ObjectKind.LITERAL  # quicker to name than a member
+_USES, _REQUIRES, _IS_A, _PROVIDES = Predicate.USES, Predicate.REQUIRES, Predicate.IS_A, Predicate.PROVIDES
 
 
 @dataclass(slots=True)
@@ -41,22 +43,22 @@ class Claims(Remarks):
         for found in self.objects(start, end):
             if cue_place is CuePlace.NAMING:
                 found = self._as_name(found)
-            if link.predicate is Predicate.USES and not link.inverse:
+            if link.predicate is _USES and not link.inverse:
                 found = self._tool(found)
-            elif link.predicate is Predicate.REQUIRES:
+            elif link.predicate is _REQUIRES:
                 found = self._handled(found)
-            elif link.predicate is Predicate.IS_A and not link.inverse:
+            elif link.predicate is _IS_A and not link.inverse:
                 found = self._in_full(found)
-            predicate = plain if plain and found.kind is ObjectKind.PHRASE else link.predicate
-            if rule == "list" and found.kind is ObjectKind.PHRASE and self._is_quality(found):
-                predicate = Predicate.IS_A
-            if found.kind is ObjectKind.PHRASE and (predicate in _NAMED_ONLY or (link.inverse and not plain)):
+            predicate = plain if plain and found.kind is _PHRASE else link.predicate
+            if rule == "list" and found.kind is _PHRASE and self._is_quality(found):
+                predicate = _IS_A
+            if found.kind is _PHRASE and (predicate in _NAMED_ONLY or (link.inverse and not plain)):
                 continue
             yield self.draft(predicate, found, _marked(link, rule), cue)
 
     def _as_name(self, found: Object) -> Object:
         """Take the words of a phrase, or of another name of the subject itself, for a name."""
-        if found.kind is ObjectKind.ENTITY and found.text in self.scene.subjects:
+        if found.kind is _ENTITY and found.text in self.scene.subjects:
             return replace(found, text=phrase(self.reading, found.start, found.end))
         return as_name(found)
 
@@ -66,13 +68,11 @@ class Claims(Remarks):
         wrapped = start > 1 and units[start - 1].has("possessive") and units[start - 2].has("wrapper")
         if wrapped and start - 1 not in self.reading.cued:
             start -= 2
-        headed = found.kind is ObjectKind.ENTITY and any(
-            u.has("head", "kind") for u in units[found.head + 1 : found.end]
-        )
-        itself = found.kind is ObjectKind.ENTITY and found.text in self.scene.subjects and found.end - start > 1
+        headed = found.kind is _ENTITY and any(u.has("head", "kind") for u in units[found.head + 1 : found.end])
+        itself = found.kind is _ENTITY and found.text in self.scene.subjects and found.end - start > 1
         if start == found.start and not headed and not itself:
             return found  # but "ELB is a managed load balancer"
-        return Object(ObjectKind.PHRASE, phrase(self.reading, start, found.end), start, found.end)
+        return Object(_PHRASE, phrase(self.reading, start, found.end), start, found.end)
 
     def _is_quality(self, found: Object) -> bool:
         """Tell what a thing is like ("durable") from what it has ("durability")."""
@@ -161,11 +161,11 @@ class Claims(Remarks):
             denied.append(self.scene.item.denied)
         bounded = found.quantity is not None and found.quantity.bound != "exact"
         denial = denied[0] if len(denied) % 2 and not bounded else ""
-        if denial and predicate is Predicate.PROVIDES and found.kind is ObjectKind.PHRASE and not self._offers():
+        if denial and predicate is _PROVIDES and found.kind is _PHRASE and not self._offers():
             predicate = Predicate.SUPPORTS  # "does not push", "no replication": it cannot
         return Draft(
             subject="",
-            predicate=Predicate.HAS_LIMIT if found.kind is ObjectKind.LITERAL else predicate,
+            predicate=Predicate.HAS_LIMIT if found.kind is _LITERAL else predicate,
             object=found.text,
             kind=found.kind,
             start=self.clause.start,

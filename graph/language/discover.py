@@ -28,6 +28,7 @@ _CAPITALS = re.compile(r"[A-Z](?<![\w.-].)[\w+#]*(?:[ -](?:[A-Z][\w+#]*|\d+(?:\.
 _PLAIN = re.compile(r"\b[a-z]+\b")
 _COMPOUND = re.compile(r"(?<![\w./-])[a-z]+(?:-[a-z0-9]+)+(?![\w/-])")  # a command such as "create-queue"
 _KINDS = {kind.value: kind for kind in EntityKind}
+_GLOSS = Role.GLOSS  # quicker to name than a member
 _NOUNS = frozenset({"head", "kind", "level", "bare", "unit", "wrapper", "grouping", "sorter", "classifier"})
 _PROPER = re.compile(r"[A-Z][\w./+#-]*(?: [\w./+#-]+)*")
 _BEFORE = re.compile(r"(?:^|[.:;!?–—-])[\s*_`\"'(]*$")
@@ -204,7 +205,7 @@ class Discovery:
 
     def _enumerated(self, statement: Statement) -> list[str]:
         """List what a label enumerates, where each of it has a capital: "classes: Standard, Archive"."""
-        if statement.role is not Role.GLOSS or not statement.cells:
+        if statement.role is not _GLOSS or not statement.cells:
             return []
         parts = [part.strip(" .") for part in re.split(r",|;| and | or ", statement.cells[0][1]) if part.strip(" .")]
         plain = len(parts) > 1 and all(_PROPER.fullmatch(part) and len(part.split()) <= _FEW_WORDS for part in parts)

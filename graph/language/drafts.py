@@ -22,6 +22,7 @@ from graph.records import (
 __all__ = ["Draft", "to_fact"]
 
 _EDGES = " ,.;:-–()[]\"'“”`*"  # no part of a phrase where they stand first or last
+_STATED, _DENIED = Polarity.AFFIRMED, Polarity.NEGATED
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ def to_fact(
         draft.predicate,
         draft.object,
         draft.kind,
-        Polarity.NEGATED if draft.denial else Polarity.AFFIRMED,
+        _DENIED if draft.denial else _STATED,
         draft.quantity,
     )
     first = statement.first + above

@@ -24,7 +24,9 @@ WHOLE = frozenset({"layout:flow", "layout:choice"})  # rules that read a whole s
 _TWO = 2
 _ARROW = re.compile(r"\s*(?:-+>|=>|→)\s*")
 _NEEDED = Link(Predicate.REQUIRES)
+_MEMBERS = (Role.GLOSS, Role.ITEM, Role.TEXT)
 _FLOWING = (EntityKind.SERVICE, EntityKind.PRODUCT, EntityKind.FEATURE, EntityKind.RESOURCE)
+_ROW, _EXPLICIT = Role.ROW, SubjectMode.EXPLICIT  # quicker to name than members
 
 
 class Layout:
@@ -130,11 +132,11 @@ class Layout:
         self, statement: Statement, levels: Sequence[Level], reading: Reading, owner: Ownership, named: str
     ) -> Iterator[Draft]:
         """Say of a thing that a heading or a block of its own introduces what it is part of."""
-        if owner.mode is not SubjectMode.EXPLICIT or (not named and owner.entity == owner.above):
+        if owner.mode is not _EXPLICIT or (not named and owner.entity == owner.above):
             return
         length = len(reading.units)
         text = statement.text
-        if statement.role is Role.ROW:
+        if statement.role is _ROW:
             text = " ".join((text, *(heading.text for heading, _ in levels)))
             levels = [level for level in levels if level[1] not in self.grounder.own]
             named = "" if owner.entity in self.grounder.own else named
@@ -155,7 +157,7 @@ class Layout:
         if entity is None or entity.kind is EntityKind.SERVICE:
             return False
         above = statement.chain[-1] if statement.chain else None
-        member = statement.role in (Role.GLOSS, Role.ITEM, Role.TEXT) and not is_heading(statement)
+        member = statement.role in _MEMBERS and not is_heading(statement)
         return member and above is not None and self.items.is_plural(above)
 
     def _parent(self, entity: str, levels: Sequence[Level], text: str, *, headed: bool) -> str:

@@ -20,7 +20,9 @@ __all__ = ["ItemCues", "said_of_items"]
 
 _MODALS = {Form.CAN: Link(Predicate.SUPPORTS), Form.MUST: Link(Predicate.REQUIRES)}
 _TOLD = (Link(Predicate.PROVIDES), Link(Predicate.USED_FOR), Link(Predicate.IS_A))  # by a section of its own
+_ITEM, _LEAD = Role.ITEM, Role.LEAD  # quicker to name than members
 _ITEMS = (Role.ITEM, Role.GLOSS, Role.TEXT)
+_BELOW = (*_ITEMS, Role.LEAD)
 
 
 def said_of_items(reading: Reading) -> ItemCue | None:
@@ -85,16 +87,16 @@ class ItemCues:
 
     def above(self, statement: Statement) -> ItemCue | None:
         """Find what the nearest heading or list head says of a statement."""
-        if not statement.chain or statement.role not in (*_ITEMS, Role.LEAD):
+        if not statement.chain or statement.role not in _BELOW:
             return None
         last = statement.chain[-1]
         section = self._section(last.text)
-        if section and (statement.role is not Role.LEAD or section.link in _TOLD):
+        if section and (statement.role is not _LEAD or section.link in _TOLD):
             return ItemCue(section.link, last.text if section.denied else "", last.text)
         if last.line in self._leads:
-            return self._leads[last.line] if statement.role is Role.ITEM else None
+            return self._leads[last.line] if statement.role is _ITEM else None
         singular = last.bullet or self._plural.get(last) is False  # told before the item is looked up
-        named = statement.role is Role.ITEM and not singular and self.headings.judge.names(statement.text)
+        named = statement.role is _ITEM and not singular and self.headings.judge.names(statement.text)
         if named and self.is_plural(last):
             return ItemCue(Link(Predicate.IS_A, inverse=True), cue=last.text)
         return None

@@ -20,6 +20,8 @@ from graph.records import EntityKind, Heading, Note, Role, Statement
 
 __all__ = ["Naming"]
 
+_HEADING, _GLOSS, _ROW = Role.HEADING, Role.GLOSS, Role.ROW  # quicker to name than members
+_PARENTS, _MEMBERS = (Role.ITEM, Role.LEAD, Role.TEXT), (Role.ITEM, Role.TEXT)
 _MEASURED = (EntityKind.PARAMETER, EntityKind.CONCEPT)
 _CALLED = (EntityKind.API, EntityKind.COMMAND, EntityKind.FILE)
 _ROW_HEAD = re.compile(r"\s*(?:[(|;:]|\.(?!\w))|\s{2,}")
@@ -51,27 +53,30 @@ class Naming:
 
     def named(self, statement: Statement, context: Sequence[str]) -> str:
         """Find the entity that a statement names; empty where it only says something."""
-        match statement.role:
-            case Role.HEADING if statement.index == 0 and self._is_title(statement):
-                return ""
-            case Role.HEADING:
-                return self.headings.name(statement.text.rstrip(": "), statement.first, context)
-            case Role.GLOSS if statement.cells:
-                return self._glossed(statement, context)
-            case Role.ROW:
-                return self._row_head(statement, context)
-            case Role.ITEM | Role.LEAD | Role.TEXT if statement.first in self.parents:
-                told = bool(statement.chain) and self.items.is_of_aspects(statement.chain[-1])
-                text = statement.text.rstrip(": ")
-                found = self.headings.name(text, statement.first, context, bullet=True, known=told)
-                if statement.role is Role.ITEM and self.headings.is_general(found):
-                    self.headings.ignore(statement.first)  # "Encryption": something that the thing above has
-                    return ""
-                return found
-            case Role.ITEM | Role.TEXT if statement.chain and self.items.is_plural(statement.chain[-1]):
-                found = self._found(statement.text, context)
-                return found if found not in context else ""
+        role = statement.role
+        if role is _HEADING:
+            untitled = statement.index == 0 and self._is_title(statement)
+            return "" if untitled else self.headings.name(statement.text.rstrip(": "), statement.first, context)
+        if role is _GLOSS:
+            return self._glossed(statement, context) if statement.cells else ""
+        if role is _ROW:
+            return self._row_head(statement, context)
+        if role in _PARENTS and statement.first in self.parents:
+            return self._parent(statement, context)
+        if role in _MEMBERS and statement.chain and self.items.is_plural(statement.chain[-1]):
+            found = self._found(statement.text, context)
+            return found if found not in context else ""
         return ""
+
+    def _parent(self, statement: Statement, context: Sequence[str]) -> str:
+        """Find the thing that a parent bullet names."""
+        told = bool(statement.chain) and self.items.is_of_aspects(statement.chain[-1])
+        text = statement.text.rstrip(": ")
+        found = self.headings.name(text, statement.first, context, bullet=True, known=told)
+        if statement.role is Role.ITEM and self.headings.is_general(found):
+            self.headings.ignore(statement.first)  # "Encryption": something that the thing above has
+            return ""
+        return found
 
     def is_label(self, name: str, rest: str, context: Sequence[str] = ()) -> bool:
         """Tell a mere label ("Use case:", "Note:") from a name and from a property ("wait time: 20 s")."""

@@ -45,6 +45,8 @@ from graph.records import (
 
 __all__ = ["NotePass"]
 
+_SAME_AS, _ENTITY, _LEAD = Predicate.SAME_AS, ObjectKind.ENTITY, Role.LEAD  # quicker to name than members
+
 
 class NotePass:
     """Reads the statements of one note in order and collects what they give."""
@@ -119,8 +121,7 @@ class NotePass:
         drafts = list(self.layout.drafts(statement, levels, reading, owner, named))
         if WHOLE.isdisjoint([d.rule for d in drafts]):  # "X -> Y" says no more than that
             drafts += self.sayings.drafts(statement, reading, owner, named)
-        same = Predicate.SAME_AS
-        drafts = [self.ranged(d) for d in drafts if d.predicate is not same or d.denial or not self._is_parted(d)]
+        drafts = [self.ranged(d) for d in drafts if d.predicate is not _SAME_AS or d.denial or not self._is_parted(d)]
         if not named:
             owner = self._introduced(owner, drafts)
         self._own(statement, owner)
@@ -140,7 +141,7 @@ class NotePass:
     def _own(self, statement: Statement, owner: Ownership) -> None:
         self.owners.append(Owner(statement.index, owner.entity, owner.within, owner.mode, owner.beside))
         outlined = statement.role in (Role.ITEM, Role.TEXT) and statement.first in self.naming.parents
-        leads = statement.role is Role.LEAD or outlined
+        leads = statement.role is _LEAD or outlined
         if leads and owner.entity != owner.above:
             self.heads[statement.first] = owner
 
@@ -232,7 +233,7 @@ class NotePass:
         used = {e for o in self.owners for e in (o.entity, o.within, *o.beside)} | {m.entity for m in self.mentions}
         for relation, _ in self.facts:
             used.add(relation.subject)
-            if relation.object_kind is ObjectKind.ENTITY:
+            if relation.object_kind is _ENTITY:
                 used.add(relation.object)
         above = {a for entity in used - {""} for a in self.grounder.ancestors(entity)}
         for entity_id in sorted((used | above) - {""}):
@@ -246,4 +247,4 @@ class NotePass:
 def _repeats(fact: Fact, shown: Set[tuple[str, str]]) -> bool:
     """Tell another name of a thing that is the name under which it is shown."""
     relation, _ = fact
-    return relation.predicate is Predicate.SAME_AS and (relation.subject, normal(relation.object)) in shown
+    return relation.predicate is _SAME_AS and (relation.subject, normal(relation.object)) in shown

@@ -27,6 +27,7 @@ _REMARK, _STAYS = kinds("preposition", "purpose"), kinds("completing", "particle
 _ENDING = kinds("preposition", "purpose", "relative", "condition", "auxiliary", "possibility")
 _TURNED = {"over": "max", "under": "min"}
 UNNAMED = "value"  # the property of a figure that no word says what it measures
+_DOING = (Tense.BASE, Tense.ING, Tense.THIRD)
 
 
 @dataclass(slots=True)
@@ -219,7 +220,7 @@ def _noun_end(reading: Reading, start: int, end: int) -> int:
 
 def _is_doing(units: tuple[Unit, ...], start: int, end: int) -> bool:
     """Tell "process the messages in time" and "they stay in X" from a noun with a remark behind it."""
-    verb = units[start].form(Tense.BASE, Tense.ING, Tense.THIRD)
+    verb = units[start].form(*_DOING) if units[start].verbs else None
     if verb is None:
         return units[start].has("pronoun")
     return not verb.frame.noun or (start + 1 < end and units[start + 1].has("article", "pronoun", "quantifier"))

@@ -19,6 +19,7 @@ __all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up",
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
 _TOOLS = (EntityKind.COMMAND, EntityKind.FILE, EntityKind.PARAMETER, EntityKind.API)
+_ROW, _CODE, _FILE, _EXPLICIT = Role.ROW, Role.CODE, SubjectMode.FILE, SubjectMode.EXPLICIT  # quicker than members
 
 
 @dataclass(slots=True)
@@ -60,17 +61,17 @@ def find_owner(
         headed: whether its block has a heading of its own; a stray line stands in a block without one.
     """
     above = levels[-1][1] if levels else file_entity(statement.file, headings.discovery)
-    mode = _mode(levels[-1]) if levels else SubjectMode.FILE
-    meant = statement.role is not Role.ROW and (statement.role is not Role.CODE or statement.first == statement.last)
+    mode = _mode(levels[-1]) if levels else _FILE
+    meant = statement.role is not _ROW and (statement.role is not _CODE or statement.first == statement.last)
     if named:
         beside = headings.beside.get(statement.first, ())
-        return Ownership(named, _within(named, levels, headings), SubjectMode.EXPLICIT, above, beside)
+        return Ownership(named, _within(named, levels, headings), _EXPLICIT, above, beside)
     saying = find_saying(reading, 0, len(reading.units)) if meant and reading.named else None
     entity = _meant(reading, saying, above, levels, headings, headed=headed) if saying else ""
     if saying and entity:
         first, *others = _leading(reading, saying) or [""]
         beside = tuple(others) if entity == first else ()
-        return Ownership(entity, _within(entity, levels, headings), SubjectMode.EXPLICIT, above, beside)
+        return Ownership(entity, _within(entity, levels, headings), _EXPLICIT, above, beside)
     beside = headings.beside.get(levels[-1][0].line, ()) if levels else ()
     return Ownership(above, _within(above, levels, headings), mode, above, beside)
 

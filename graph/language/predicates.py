@@ -17,6 +17,7 @@ __all__ = ["Form", "Saying", "find_saying"]
 _THIRD = re.compile(r"[a-z]{2,}[^sui]s")
 _OPENING = kinds("possibility", "necessity", "future", "doing", "having", "auxiliary", "infinitive")
 _ADVERB, _PARTICIPLE = kinds("adverb"), kinds(Tense.PARTICIPLE)
+_THIRD_FORM, _BASE_FORM = Tense.THIRD, Tense.BASE  # quicker to name than a member
 
 
 class Form(StrEnum):
@@ -191,7 +192,7 @@ class _Finder:
 
     def _finite(self, at: int) -> Saying | None:
         unit = self.units[at]
-        third, base = unit.form(Tense.THIRD), unit.form(Tense.BASE)
+        third, base = unit.form(_THIRD_FORM), unit.form(_BASE_FORM)
         if third and self._acts(at, third):
             return Saying(Form.ACTIVE, at, at + 1, third, verb_at=at)
         if base and (at == self.first or self._after_plural(at)) and self._acts(at, base):
@@ -230,12 +231,12 @@ class _Finder:
             known = following.low in verb.frame.prepositions or at == self.first or named
             if at == self.first and not self._plain_later(at):
                 return False  # "records with X can ..."
-            return known and verb.tense is Tense.THIRD
+            return known and verb.tense is _THIRD_FORM
         if at == self.first:
             return not verb.frame.mostly_noun and self._plain_later(at)
         before = self.units[at - 1]
         takes = following.is_content or following.has("adverb", "quantifier")
-        return takes and (bool(before.entity) or verb.tense is Tense.THIRD or before.low.endswith("s"))
+        return takes and (bool(before.entity) or verb.tense is _THIRD_FORM or before.low.endswith("s"))
 
     def _has_person(self, at: int) -> bool:
         """Say whether "you" stands at a unit or before the adverbs there: "you still pay for X"."""
@@ -263,7 +264,7 @@ class _Finder:
         """No finite verb follows, so that the first word has to be the verb."""
         return not any(
             u.has("auxiliary", "possibility", "necessity", "having", "doing")
-            or (u.form(Tense.THIRD) and not u.verbs[0].frame.noun)
+            or (u.form(_THIRD_FORM) and not u.verbs[0].frame.noun)
             for u in self.units[at + 1 : self.end]
         )
 

@@ -12,6 +12,8 @@ from graph.records import ObjectKind
 
 __all__ = ["RangeCheck"]
 
+_ENTITY = ObjectKind.ENTITY  # quicker to name than a member
+
 
 class RangeCheck:
     """Says something else where the object is no such thing as the relation takes."""
@@ -21,7 +23,7 @@ class RangeCheck:
 
     def __call__(self, draft: Draft) -> Draft:
         """Give the draft with a relation that takes its object; a denial stays as it is."""
-        if draft.kind is not ObjectKind.ENTITY or draft.denial:
+        if draft.kind is not _ENTITY or draft.denial:
             return draft
         entity = self._grounder.entity(draft.object)
         if entity is None:

@@ -25,6 +25,7 @@ __all__ = ["read_clause"]
 _SUPPORTS, _IS_A, _REQUIRES = Link(Predicate.SUPPORTS), Link(Predicate.IS_A), Link(Predicate.REQUIRES)
 _USES, _PREFERRED = Link(Predicate.USES), Link(Predicate.PREFERRED_OVER, inverse=True)
 _NAME_UNITS = 4
+_NONE, _SAYING = Form.NONE, (Form.IS, Form.CUE, Form.PASSIVE)  # quicker to name than members
 
 
 def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
@@ -43,7 +44,7 @@ def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
 class _Clause(Verbless, Modals):
     def drafts(self) -> Iterator[Draft]:
         subjects, mode = self._subjects()
-        said = list(self._said())
+        said = list(self.verbless() if self.saying.form is _NONE else self._said())
         for draft in continued([*said, *self.measures(said)]):
             for subject in subjects:
                 if draft.object != (draft.subject or subject) or draft.kind is not ObjectKind.ENTITY:
@@ -56,7 +57,7 @@ class _Clause(Verbless, Modals):
     def _subjects(self) -> tuple[tuple[str, ...], SubjectMode]:
         """Find the names before the verb; without any, the clause is about what the scene is about."""
         units = self.reading.units
-        if self.saying.form is Form.NONE or self._is_noun():
+        if self.saying.form is _NONE or self._is_noun():
             return self.scene.subjects, self.scene.mode
         names = self._heads(self._opening(), self.saying.start)
         if not names:
@@ -97,9 +98,8 @@ class _Clause(Verbless, Modals):
         """Take "a hash index is part of ..." for the introduction of a thing."""
         start, end = self.clause.start, self.saying.start
         units = self.reading.units[start:end]
-        says = self.saying.form in (Form.IS, Form.CUE, Form.PASSIVE)
         if (
-            not says
+            self.saying.form not in _SAYING
             or self.scene.introduce is None
             or not 2 <= len(units) <= _NAME_UNITS
             or not units[0].has("indefinite")
@@ -152,8 +152,6 @@ class _Clause(Verbless, Modals):
             case Form.IS:
                 yield from self.linked(_IS_A, *after, rule="is")
                 yield from self._remarks(saying.end)
-            case Form.NONE:
-                yield from self.verbless()
             case _:
                 start = saying.end if self.denied_before(saying.end) else saying.start  # behind "does not"
                 yield from self.phrase(Predicate.PROVIDES, max(saying.verb_at, start), "other")

@@ -25,6 +25,8 @@ from graph.records import ObjectKind, Predicate, Quantity, Role, Statement, Subj
 __all__ = ["StatementReader"]
 
 _LABEL_UNITS = 4  # a parent bullet of so few words only names what stands below it
+_CODE, _ROW, _GLOSS, _EXPLICIT = Role.CODE, Role.ROW, Role.GLOSS, SubjectMode.EXPLICIT  # quicker to name than members
+_UNSAID, _ENTITY = (Role.HEADING, Role.ASIDE), ObjectKind.ENTITY
 
 
 class StatementReader:
@@ -42,12 +44,12 @@ class StatementReader:
         spelled_out = expansions(statement.text)
         if spelled_out and any(statement.text == f"{long} ({short})" for long, short in spelled_out):
             return  # only gives another name, which the layout tells
-        if role is Role.CODE:
+        if role is _CODE:
             yield from self._commands(statement, reading, owner)
             return
-        if role in (Role.HEADING, Role.ASIDE) or (sorts and role is not Role.GLOSS):
+        if role in _UNSAID or (sorts and role is not _GLOSS):
             return
-        if role is Role.ROW:
+        if role is _ROW:
             compared = self.naming.compared(statement, [owner.above])
             kin = self.naming.kin(reading, compared.values())
             scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula, kin=kin)
@@ -90,7 +92,7 @@ class StatementReader:
         start = _gloss_start(statement, reading) if named or several or label or (valued and measured == name) else 0
         subjects = several or (
             (owner.entity, *owner.beside)
-            if named or owner.mode is not SubjectMode.EXPLICIT or is_task(reading)
+            if named or owner.mode is not _EXPLICIT or is_task(reading)
             else (owner.above,)
         )
         scene = Scene(
@@ -189,7 +191,7 @@ class StatementReader:
 
 def role_is_gloss(statement: Statement) -> bool:
     """Say whether a statement is "Name - rest"."""
-    return statement.role is Role.GLOSS and bool(statement.cells)
+    return statement.role is _GLOSS and bool(statement.cells)
 
 
 def _gloss_start(statement: Statement, reading: Reading) -> int:
@@ -207,7 +209,7 @@ def _waits(draft: Draft, clause: Clause, scene: Scene) -> bool:
 
 def _tool(drafts: Sequence[Draft]) -> str:
     """Find the thing that a clause does something with."""
-    return next((d.object for d in drafts if d.kind is ObjectKind.ENTITY and d.rule.startswith("verb:")), "")
+    return next((d.object for d in drafts if d.kind is _ENTITY and d.rule.startswith("verb:")), "")
 
 
 def _used(drafts: Sequence[Draft]) -> str:
