@@ -53,6 +53,17 @@ class Listings:
 
     def entity(self, entity_id: str) -> Entity | None:
         """Find an operation or a resource type by its id."""
+        known = self._made.get(entity_id)
+        if known is None and (made := self._make(entity_id)):
+            known = self._made[entity_id] = made
+        return known
+
+    @cached_property
+    def _made(self) -> dict[str, Entity]:
+        """What was asked for; it is asked for again and again."""
+        return {}
+
+    def _make(self, entity_id: str) -> Entity | None:
         owner, _, name = entity_id.rpartition(":")
         if name not in self._slugs and entity_id not in self._slugs:
             return None

@@ -32,8 +32,8 @@ class _Node:
     plain: bool = True
 
     def goes_on(self, parts: _Parts) -> bool:
-        """Say whether a name may go on with a token; a mark may stand between its words."""
-        return not parts or parts[0][0] in self.children or parts[0][1] in self.children
+        """Say whether a name may go on with a token."""
+        return parts[0][0] in self.children or parts[0][1] in self.children
 
 
 @dataclass(slots=True)
@@ -118,7 +118,8 @@ class NameIndex:
         for tree in self._trees:
             ending = tree.children.get(last)
             node = ending if word == last else tree.children.get(word)
-            if node is not None and node.children and (len(parts) > 1 or node.goes_on(following)):
+            if node is not None and node.children and (len(parts) > 1 or not following or node.goes_on(following)):
+                # a mark may stand between the words of a name
                 found = _match(tree, text, spans, words, at)
             elif ending is not None and ending.forms and len(parts) == 1:
                 found = _fitting(text, spans, at, at + 1, ending)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, tee
@@ -91,9 +91,9 @@ class NotePass:
         for statement, row, after in zip(self.statements, rows, chain[Row | None](following, (None,)), strict=False):
             self._statement(statement, row, after)
         entities = tuple(self._entities())
-        shown = {(entity.id, normal(entity.name)) for entity in entities}
+        names = {entity.id: entity.name for entity in entities}
         facts = sorted(
-            [f for f in dict.fromkeys(self.facts) if not _repeats(f, shown)],
+            [f for f in dict.fromkeys(self.facts) if f.relation.predicate is not _SAME_AS or not _repeats(f, names)],
             key=lambda f: (f.evidence.start, f.evidence.end),
         )
         return Extraction(
@@ -230,7 +230,8 @@ class NotePass:
 
     def _entities(self) -> Iterator[Entity]:
         """Give the entities that the note names and what they are part of, sorted by id."""
-        used = {e for o in self.owners for e in (o.entity, o.within, *o.beside)} | {m.entity for m in self.mentions}
+        used = {o.entity for o in self.owners} | {o.within for o in self.owners} | {m.entity for m in self.mentions}
+        used.update(*[o.beside for o in self.owners if o.beside])
         for relation, _ in self.facts:
             used.add(relation.subject)
             if relation.object_kind is _ENTITY:
@@ -244,7 +245,8 @@ class NotePass:
                 yield as_written(entity, self.headings.written.get(entity_id, ""), surfaces)
 
 
-def _repeats(fact: Fact, shown: Set[tuple[str, str]]) -> bool:
+def _repeats(fact: Fact, names: Mapping[str, str]) -> bool:
     """Tell another name of a thing that is the name under which it is shown."""
     relation, _ = fact
-    return relation.predicate is _SAME_AS and (relation.subject, normal(relation.object)) in shown
+    name = names.get(relation.subject)
+    return name is not None and normal(name) == normal(relation.object)

@@ -284,5 +284,10 @@ def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> O
         words = f"{quantity.bound} {words}".strip()
     name = words or UNNAMED
     return Object(
-        ObjectKind.LITERAL, f"{name} = {unit.text}", start, end, at, replace(quantity, property=name, raw=unit.text)
+        ObjectKind.LITERAL,
+        f"{name} = {unit.text}",
+        start,
+        end,
+        at,
+        Quantity(name, quantity.bound, quantity.number, quantity.unit, unit.text),
     )

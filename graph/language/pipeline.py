@@ -115,7 +115,6 @@ class Reader:
     def _take(self, row: Row, names: NameIndex, ground: Ground) -> dict[int, tuple[int, Unit]]:
         """Choose names first, then quantities and verbs of several words beside them."""
         taken: dict[int, tuple[int, Unit]] = {}
-        covered: set[int] = set()
         text, spans = row.text, row.spans
         measured = [q for q in row.quantities if q.quantity.unit]
         lengths = {at: q.end - q.start for q in measured for at in range(q.start, q.end)} if measured else {}
@@ -132,8 +131,15 @@ class Reader:
                     sort = _GENUS if several and words.rpartition(" ")[2] in self._genera else _PLAIN
                     unit = Unit(words, words.casefold(), start, end, *sort, entity, candidates)
                     taken[found.start] = found.end, unit
-                    covered.update(range(found.start, found.end))
             free = name.end
+        if row.quantities or "verbs" in row.phrases:
+            self._take_beside(row, taken)
+        return taken
+
+    def _take_beside(self, row: Row, taken: dict[int, tuple[int, Unit]]) -> None:
+        """Choose quantities and verbs of several words beside the names."""
+        text, spans = row.text, row.spans
+        covered = {at for start, (end, _) in taken.items() for at in range(start, end)}
         for quantity in row.quantities:
             if quantity.start - 1 in covered and _is_version(row, quantity):
                 continue
@@ -144,7 +150,6 @@ class Reader:
             if covered.isdisjoint(range(first, last)):
                 start, end = spans[first][0], spans[last - 1][1]
                 taken[first] = last, Unit(text[start:end], verb, start, end, *self._known(verb))
-        return taken
 
     def _compounds(self, row: Row, taken: Mapping[int, tuple[int, Unit]]) -> dict[int, tuple[int, Unit]]:
         """Join the parts of "read-only", "back-up", "re-upload": the whole is not the verb that a part may be."""
