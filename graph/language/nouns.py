@@ -74,29 +74,33 @@ def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
                 noun.single |= article in ("indefinite", "distributive")
                 noun.plural |= not article and words[-1].endswith("s") and not words[-1].endswith("ss")
     headed = {normal(heading.text) for statement in statements for heading in statement.chain}
+    text = "\n".join([s.text for s in statements])
+    whole = text, text.lower()
     return sorted(
         noun.text
         for low, noun in found.items()
-        if (low in headed and (noun.single or noun.plural)) or _is_thing(low, noun, statements, lexicon)
+        if (low in headed and (noun.single or noun.plural)) or _is_thing(low, noun, whole, lexicon)
     )
 
 
-def _is_thing(low: str, noun: _Noun, statements: Sequence[Statement], lexicon: Lexicon) -> bool:
+def _is_thing(low: str, noun: _Noun, whole: tuple[str, str], lexicon: Lexicon) -> bool:
     counted = noun.single or noun.plural
     first, *rest = low.split()
     if rest:
         done = any(verb.tense is not Tense.BASE for verb in lexicon.verbs.get(first, ()))
         sure = counted and not done and (noun.single or first not in lexicon.verbs)
-        return sure or _times(low, statements) >= _AGAIN
+        return sure or _comes_up(low, *whole)
     if lexicon.classes.get(low) or any(not verb.frame.mostly_noun for verb in lexicon.verbs.get(low, ())):
         return False
-    return counted and noun.told + noun.single > 1 and _times(low, statements) >= _AGAIN
+    return counted and noun.told + noun.single > 1 and _comes_up(low, *whole)
 
 
-def _times(low: str, statements: Sequence[Statement]) -> int:
-    """Count how often the note has a noun, in one number or the other."""
+def _comes_up(low: str, text: str, small: str) -> bool:
+    """Say whether a note has a noun again, in one number or the other; small letters tell most that it has not."""
+    if low.isascii() and small.count(low) < _AGAIN:
+        return False
     again = re.compile(rf"\b{re.escape(low)}(?:s|es)?\b", re.IGNORECASE)
-    return sum(len(again.findall(s.text)) for s in statements)
+    return len(again.findall(text)) >= _AGAIN
 
 
 def _subject(words: Sequence[str], lexicon: Lexicon) -> tuple[Sequence[str], str]:
