@@ -111,7 +111,7 @@ def take_marks(line: Line, marks: Marks) -> None:
     >>> line.text, line.lead, line.flags
     ('waits 20 seconds', 4, ('note', 'exam'))
     """
-    flags = [flag for sign, flag in marks.edges.items() if line.bullet.startswith(sign)]
+    flags = [flag for sign, flag in marks.edges.items() if line.bullet.startswith(sign)] if line.bullet else []
     whole = line.text
     while line.text and (mark := _first_mark(line.text, marks)):
         flags.append(mark.flag)

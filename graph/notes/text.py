@@ -248,11 +248,11 @@ class _Outline:
     ) -> None:
         numbered = ("numbered",) if run[0].bullet[:1].isdigit() else ()
         done = ("todo",) if run[0].bullet.startswith("[") else ()
-        marked = tuple(dict.fromkeys((*self.shared, *(flag for line in run for flag in line.flags))))
+        marked = tuple(dict.fromkeys([*self.shared, *[flag for line in run for flag in line.flags]]))
         self.shared = marked if run[0].bare else self.shared
         passed = _PART in self.headings and (_BLOCK in self.headings or level == _BLOCK) and _PART not in self.lonely
-        levels = sorted(known for known in self.headings if not (passed and known == _PART))
-        chain = tuple(self.headings[known] for known in levels) + tuple(p.heading for p in self.parents)
+        levels = sorted([known for known in self.headings if not (passed and known == _PART)])
+        chain = (*[self.headings[known] for known in levels], *[parent.heading for parent in self.parents])
         segments, length = [], 0
         for line in run:
             segments.append((length, line.start + line.lead))

@@ -33,8 +33,7 @@ class Note:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading or parent bullet above a statement.
 
     Attributes:
