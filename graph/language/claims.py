@@ -93,6 +93,9 @@ class Claims(Remarks):
         if figures and not measured and self.saying.form is not Form.NONE:
             measured = self._before_figure()
         parts = list(split_list(self.reading, start, min(end, self.remark(start))))
+        if len(parts) == 1 and "(" not in self.reading.text:  # most lists
+            only = read_object(self.reading, *parts[0], measured)
+            return [only] if only else []
         found = (
             done_to(self.reading, part, shared) if shared else read_object(self.reading, *part, measured)
             for alone, shared in doings(self.reading, parts)

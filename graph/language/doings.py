@@ -57,6 +57,8 @@ def _object(units: Sequence[Unit], part: Part, following: Part, shared: Part | N
     """Find what a lone verb is done to: the object of the verb after it, which may share it with a later one."""
     start, end = part
     first, last = following
+    if not units[end - 1].verbs:
+        return None
     verb = next((at for at in range(first, last) if not units[at].has("adverb")), last)
     lone = all(u.has("adverb") for u in units[start : end - 1])
     if not lone or verb >= last or _forms(units[end - 1]).isdisjoint(_forms(units[verb])):

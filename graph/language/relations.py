@@ -45,7 +45,9 @@ class _Clause(Verbless, Modals):
     def drafts(self) -> Iterator[Draft]:
         subjects, mode = self._subjects()
         said = list(self.verbless() if self.saying.form is _NONE else self._said())
-        for draft in continued([*said, *self.measures(said)]):
+        if self.reading.counted:
+            said += self.measures(said)
+        for draft in continued(said):
             for subject in subjects:
                 if draft.object != (draft.subject or subject) or draft.kind is not ObjectKind.ENTITY:
                     told = draft if len(subjects) == 1 else replace(draft)

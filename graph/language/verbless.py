@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from graph.language.claims import Claims
 from graph.language.drafts import Draft
+from graph.language.units import kinds
 from graph.lexicon.frames import Link
 from graph.records import ObjectKind, Predicate
 
 __all__ = ["Verbless"]
 
 _SUPPORTS = Link(Predicate.SUPPORTS)
+_PASSED, _PURPOSE, _PREPOSITION = kinds("adverb", "filler", "example"), kinds("purpose"), kinds("preposition")
 
 
 @dataclass(slots=True)
@@ -23,7 +25,7 @@ class Verbless(Claims):
         """Read a line without a verb: a purpose, a list of names, a quantity, a short description."""
         start, end = self.clause.start, self.clause.end
         units, item = self.reading.units, self.scene.item
-        while start < end and units[start].has("adverb", "filler", "example") and not units[start].entity:
+        while start < end and units[start].kinds & _PASSED:
             start += 1
         if start >= end:
             return
@@ -31,9 +33,9 @@ class Verbless(Claims):
             start += 1
         if item:
             yield from self.linked(item.link, start, end, rule="item", cue=item.cue, plain=item.link.predicate)
-        elif units[start].has("purpose"):
+        elif units[start].kinds & _PURPOSE:
             yield from self._for(start + 1)
-        elif units[start].has("preposition"):
+        elif units[start].kinds & _PREPOSITION:
             yield from self.tail(start)
         elif self._is_kind(start) or self._denies_kind(start):
             yield from self.phrase(Predicate.IS_A, start, "kind")
@@ -61,6 +63,8 @@ class Verbless(Claims):
 
     def _denies_kind(self, start: int) -> bool:
         """Tell "not a file system" from "no file system"."""
+        if start not in self.reading.denied:  # most of them
+            return False
         after = next((at for at in range(start, self.clause.end) if at not in self.reading.denied), start)
         return start < after < self.clause.end and self.reading.units[after].has("indefinite")
 
@@ -70,9 +74,10 @@ class Verbless(Claims):
         if not units or any(u.text == "," for u in units):
             return False
         last = next((u for u in reversed(units) if not u.is_mark), units[-1])
-        counted = any(u.quantity or u.has("level") for u in units)
-        if last.has("genus") and not counted and (last.entity or len(units) > 1):
-            return True
+        if last.has("genus") and (last.entity or len(units) > 1):
+            counted = any(u.quantity or u.has("level") for u in units)
+            if not counted:
+                return True
         if last.entity or not self.scene.defines:
             return False
         if units[0].has("article") or (len(units) == 1 and units[0].has("level")):
