@@ -134,7 +134,13 @@ class Catalogue:
     def _lookup(self, text: str, near: frozenset[str]) -> tuple[Entity, ...]:
         return tuple(entity for entity in self._found(text, near) if not self.apart.parts(text, entity.id))
 
+    def may_name(self, text: str) -> bool:
+        """Say whether words may be a name at all, by the last of them; most sentences may not."""
+        return " " not in text or text[-1] == ")" or ":" in text or self._closes(text.split()[-1])
+
     def _found(self, text: str, near: frozenset[str]) -> tuple[Entity, ...]:
+        if not self.may_name(text.strip()):
+            return ()
         for attempt in (self._named, self._without_vendor, self._bracketed, self._qualified):
             found = attempt(text.strip(), near)
             if found:

@@ -128,13 +128,17 @@ class LexiconJudge:
     def _look_up(self, text: str) -> bool:
         if text.count(" ") > _MOST_WORDS + 2:
             return False
+        if not self.catalogue.may_name(text.strip()):
+            return self._heads(text)
         if normal(text) in self.catalogue.forms_by_text or self.catalogue.lookup(text):
             return True
-        first, _, last = text.rpartition(" ")
-        if first and self._in(last.casefold(), "head") and normal(first) in self.catalogue.forms_by_text:
-            return True
         head = unbracketed(text)
-        return head != text and normal(head) in self.catalogue.forms_by_text
+        return self._heads(text) or (head != text and normal(head) in self.catalogue.forms_by_text)
+
+    def _heads(self, text: str) -> bool:
+        """Tell a name with a general noun behind it ("Lambda functions")."""
+        first, _, last = text.rpartition(" ")
+        return bool(first) and self._in(last.casefold(), "head") and normal(first) in self.catalogue.forms_by_text
 
     def _common(self, text: str) -> bool:
         """Tell a common noun in small letters ("key-value store") from a name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from graph.catalogue import normal
 from graph.lexicon import Lexicon
@@ -17,24 +18,27 @@ _SENTENCE = re.compile(r"[.;:!?]\s+|\s[-–—]\s|[(),|]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
 _TOLD = (Role.TEXT, Role.ITEM, Role.LEAD, Role.GLOSS)
 _FINITE = ("auxiliary", "possibility", "necessity", "future", "doing", "having")
-_FUNCTION = (
-    *_FINITE,
-    "article",
-    "pronoun",
-    "relative",
-    "preposition",
-    "purpose",
-    "condition",
-    "coordinator",
-    "contrast",
-    "adverb",
-    "filler",
-    "example",
-    "opener",
-    "restriction",
-    "person",
-    "existential",
-    "explains",
+_NONE: frozenset[str] = frozenset()
+_FUNCTION = frozenset(
+    (
+        *_FINITE,
+        "article",
+        "pronoun",
+        "relative",
+        "preposition",
+        "purpose",
+        "condition",
+        "coordinator",
+        "contrast",
+        "adverb",
+        "filler",
+        "example",
+        "opener",
+        "restriction",
+        "person",
+        "existential",
+        "explains",
+    )
 )
 _VAGUE = ("measure", "level", "quality", "quantifier", "bare", "answer")
 _MOST_WORDS = 3
@@ -74,8 +78,7 @@ def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
                 noun.single |= article in ("indefinite", "distributive")
                 noun.plural |= not article and words[-1].endswith("s") and not words[-1].endswith("ss")
     headed = {normal(heading.text) for statement in statements for heading in statement.chain}
-    text = "\n".join([s.text for s in statements])
-    whole = text, text.lower()
+    whole = "\n".join([s.text for s in statements]).lower()
     return sorted(
         noun.text
         for low, noun in found.items()
@@ -83,33 +86,33 @@ def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
     )
 
 
-def _is_thing(low: str, noun: _Noun, whole: tuple[str, str], lexicon: Lexicon) -> bool:
+def _is_thing(low: str, noun: _Noun, whole: str, lexicon: Lexicon) -> bool:
     counted = noun.single or noun.plural
     first, *rest = low.split()
     if rest:
         done = any(verb.tense is not Tense.BASE for verb in lexicon.verbs.get(first, ()))
         sure = counted and not done and (noun.single or first not in lexicon.verbs)
-        return sure or _comes_up(low, *whole)
+        return sure or _comes_up(low, whole)
     if lexicon.classes.get(low) or any(not verb.frame.mostly_noun for verb in lexicon.verbs.get(low, ())):
         return False
-    return counted and noun.told + noun.single > 1 and _comes_up(low, *whole)
+    return counted and noun.told + noun.single > 1 and _comes_up(low, whole)
 
 
-def _comes_up(low: str, text: str, small: str) -> bool:
-    """Say whether a note has a noun again, in one number or the other; small letters tell most that it has not."""
-    if low.isascii() and small.count(low) < _AGAIN:
-        return False
-    again = re.compile(rf"\b{re.escape(low)}(?:s|es)?\b", re.IGNORECASE)
-    return len(again.findall(text)) >= _AGAIN
+def _comes_up(low: str, whole: str) -> bool:
+    """Say whether the small letters of a note have a noun again, in one number or the other."""
+    word = re.escape(low)
+    again = re.compile(rf"{word}(?<!\w{word})(?:s|es)?\b")  # opens with the letters themselves: they are quickly found
+    return len(list(islice(again.finditer(whole), _AGAIN))) == _AGAIN
 
 
 def _subject(words: Sequence[str], lexicon: Lexicon) -> tuple[Sequence[str], str]:
     """Find the noun that a sentence opens with, and the class of its article; nothing where it opens otherwise."""
     lows = [word.casefold() for word in words[: _MOST_WORDS + 3]]
-    article = next((c for c in ("indefinite", "distributive", "article") if lows and lexicon.is_a(lows[0], c)), "")
+    classes = lexicon.classes.get(lows[0], _NONE) if lows else _NONE
+    article = next((c for c in ("indefinite", "distributive", "article") if c in classes), "") if classes else ""
     first = end = 1 if article else 0
     while end < len(lows) and not (end > first and _tells(lows, end, lexicon)):
-        if lexicon.is_a(lows[end], *_FUNCTION) or lows[end].isdigit():
+        if not _FUNCTION.isdisjoint(lexicon.classes.get(lows[end], _NONE)) or lows[end].isdigit():
             return (), ""
         end += 1
     noun = words[first:end]
