@@ -135,8 +135,12 @@ class Catalogue:
         return tuple(entity for entity in self._found(text, near) if not self.apart.parts(text, entity.id))
 
     def may_name(self, text: str) -> bool:
-        """Say whether words may be a name at all, by the last of them; most sentences may not."""
-        return " " not in text or text[-1] == ")" or ":" in text or self._closes(text.split()[-1])
+        """Say whether words may be a name at all, by the first and the last of them; most sentences may not."""
+        if " " not in text or text[-1] == ")" or ":" in text:
+            return True
+        first, *_, last = text.split()
+        known = normal(first) in self.forms_by_text or normal(first) in self.vendors or self._opens(first)
+        return known and self._closes(last)
 
     def _found(self, text: str, near: frozenset[str]) -> tuple[Entity, ...]:
         if not self.may_name(text.strip()):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from graph.catalogue import normal
 from graph.lexicon import Lexicon
@@ -41,6 +40,7 @@ _FUNCTION = frozenset(
     )
 )
 _VAGUE = ("measure", "level", "quality", "quantifier", "bare", "answer")
+_EDGE, _ENDING = re.compile(r"\b"), re.compile(r"(?:s|es)?\b")
 _MOST_WORDS = 3
 _AGAIN = 2  # times that a note has a noun that names a thing
 
@@ -100,9 +100,14 @@ def _is_thing(low: str, noun: _Noun, whole: str, lexicon: Lexicon) -> bool:
 
 def _comes_up(low: str, whole: str) -> bool:
     """Say whether the small letters of a note have a noun again, in one number or the other."""
-    word = re.escape(low)
-    again = re.compile(rf"{word}(?<!\w{word})(?:s|es)?\b")  # opens with the letters themselves: they are quickly found
-    return len(list(islice(again.finditer(whole), _AGAIN))) == _AGAIN
+    times, at = 0, whole.find(low)  # much quicker than a pattern for each noun
+    while at >= 0:
+        found = _ENDING.match(whole, at + len(low)) if _EDGE.match(whole, at) else None
+        times += found is not None
+        if times == _AGAIN:
+            return True
+        at = whole.find(low, found.end() if found else at + 1)
+    return False
 
 
 def _subject(words: Sequence[str], lexicon: Lexicon) -> tuple[Sequence[str], str]:
