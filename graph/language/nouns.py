@@ -41,6 +41,7 @@ _FUNCTION = frozenset(
 )
 _VAGUE = ("measure", "level", "quality", "quantifier", "bare", "answer")
 _EDGE, _ENDING = re.compile(r"\b"), re.compile(r"(?:s|es)?\b")
+_SINGLE = ("indefinite", "distributive")  # articles of one thing among many
 _MOST_WORDS = 3
 _AGAIN = 2  # times that a note has a noun that names a thing
 
@@ -75,7 +76,7 @@ def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
             if words:
                 noun = found.setdefault(normal(" ".join(words)), _Noun(" ".join(words)))
                 noun.told += 1
-                noun.single |= article in ("indefinite", "distributive")
+                noun.single |= article in _SINGLE
                 noun.plural |= not article and words[-1].endswith("s") and not words[-1].endswith("ss")
     headed = {normal(heading.text) for statement in statements for heading in statement.chain}
     whole = "\n".join([s.text for s in statements]).lower()
@@ -90,7 +91,10 @@ def _is_thing(low: str, noun: _Noun, whole: str, lexicon: Lexicon) -> bool:
     counted = noun.single or noun.plural
     first, *rest = low.split()
     if rest:
-        done = any(verb.tense is not Tense.BASE for verb in lexicon.verbs.get(first, ()))
+        forms = lexicon.verbs.get(first, ())
+        if not noun.single and any(v.tense is Tense.BASE and not v.frame.noun for v in forms):
+            return False  # "include logs"
+        done = any(verb.tense is not Tense.BASE for verb in forms)
         sure = counted and not done and (noun.single or first not in lexicon.verbs)
         return sure or _comes_up(low, whole)
     if lexicon.classes.get(low) or any(not verb.frame.mostly_noun for verb in lexicon.verbs.get(low, ())):
@@ -116,7 +120,8 @@ def _subject(words: Sequence[str], lexicon: Lexicon) -> tuple[Sequence[str], str
     classes = lexicon.classes.get(lows[0], _NONE) if lows else _NONE
     article = next((c for c in ("indefinite", "distributive", "article") if c in classes), "") if classes else ""
     first = end = 1 if article else 0
-    while end < len(lows) and not (end > first and _tells(lows, end, lexicon)):
+    single = article in _SINGLE
+    while end < len(lows) and not (end > first and _tells(lows, end, lexicon, single=single)):
         if not _FUNCTION.isdisjoint(lexicon.classes.get(lows[end], _NONE)) or lows[end].isdigit():
             return (), ""
         end += 1
@@ -151,12 +156,16 @@ def _is_plain(words: Sequence[str], lexicon: Lexicon) -> bool:
     if not (first[1:].islower() or first.isupper()) or not all(map(str.islower, rest)):
         return False
     low = first.casefold()
-    vague = lexicon.is_a(low, *_VAGUE) or lexicon.is_a(words[-1].casefold(), *_VAGUE)
+    vague = (
+        any(word.endswith("ly") for word in rest)
+        or lexicon.is_a(low, *_VAGUE)
+        or lexicon.is_a(words[-1].casefold(), *_VAGUE)
+    )
     return not vague and low not in lexicon.quantities["number"]
 
 
-def _tells(lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
-    """Tell the finite verb behind a noun from one more noun."""
+def _tells(lows: Sequence[str], at: int, lexicon: Lexicon, *, single: bool = False) -> bool:
+    """Tell the finite verb behind a noun, of a single thing or else, from one more noun."""
     plural = lows[at - 1].endswith("s")
     while at < len(lows) and lexicon.is_a(lows[at], "adverb", "restriction"):
         at += 1
@@ -167,7 +176,7 @@ def _tells(lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     following = lows[at + 1] if at + 1 < len(lows) else ""
     ends = not following or lexicon.is_a(following, *_FINITE) or following in lexicon.verbs
     for verb in lexicon.verbs.get(lows[at], ()):
-        if verb.tense is Tense.THIRD and not plural and not (verb.frame.noun and ends):
+        if verb.tense is Tense.THIRD and not plural and (single or not (verb.frame.noun and ends)):
             return True
         if verb.tense is Tense.BASE and plural and not verb.frame.mostly_noun:
             return True
