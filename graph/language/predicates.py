@@ -117,9 +117,17 @@ class _Finder:
             return before is None or (before.has("auxiliary", "article", "adverb") and not self._before(at))
         if at > self.start and self.units[at].form(Tense.PARTICIPLE) and self._finite_later(cue.end):
             return False
+        if self._is_reduced(at) and any(u.has("auxiliary", "doing") for u in self.units[cue.end : self.end - 1]):
+            return False  # "data stored in X is encrypted"
         return not (
             cue.place is CuePlace.TAIL and at > self.start and self._later_verb(at) is None and self._before(at)
         )
+
+    def _is_reduced(self, at: int) -> bool:
+        """Tell a participle right behind a noun ("data stored in X") from one behind "is"."""
+        before = self.units[at - 1] if at > self.start else None
+        noun = before is not None and before.is_content and self.units[at].form(Tense.PARTICIPLE) is not None
+        return noun and not any(u.has("auxiliary") for u in self.units[self.start : at])
 
     def _before(self, at: int) -> bool:
         return any(self.units[i].verbs for i in range(self.start, at))

@@ -230,7 +230,9 @@ class _Clause(Verbless, Modals):
                 value = phrase(self.reading, found.start, found.end)
                 yield self._stands(noun, value, found.start, found.end, "is")
             else:
-                yield from self.phrase(Predicate.PROVIDES, self.saying.end, "is")
+                told = range(self.saying.end, self.clause.end)
+                start = next((at for at in told if at not in self.reading.denied), self.saying.end)
+                yield from self.phrase(Predicate.PROVIDES, start, "is")
                 return
 
     def _remarks(self, start: int) -> Iterator[Draft]:
