@@ -9,11 +9,11 @@ from graph.language.doings import doings, done_to, several
 from graph.language.drafts import Draft, phrase
 from graph.language.measures import is_limit
 from graph.language.objects import Object, as_name, bracketed, measure, not_beyond, read_object, split_list, trim
-from graph.language.polarity import denials_over
+from graph.language.polarity import denial_in, denials_over
 from graph.language.predicates import Form
 from graph.language.remarks import Remarks
 from graph.language.tails import tails
-from graph.language.units import kinds, opens_more, opens_remark, within
+from graph.language.units import kinds, opens_more, opens_remark, text_of, within
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Frame, Link
 from graph.records import ObjectKind, Predicate
@@ -160,7 +160,12 @@ class Claims(Remarks):
         denied = [d.words for d in over]
         if found.quantity and len(denied) % 2:
             found = not_beyond(found)
-        if self.scene.item and self.scene.item.denied:
+        inner = denial_in(reading, found.start, found.end) if found.kind is ObjectKind.PHRASE and not denied else None
+        if inner:
+            words = text_of(reading.text, reading.units[inner.start : inner.end])
+            found = replace(found, text=found.text.replace(f"{words} ", "", 1))
+            denied.append(inner.words)
+        if self.scene.item and self.scene.item.denied and not self._states():
             denied.append(self.scene.item.denied)
         bounded = found.quantity is not None and found.quantity.bound != "exact"
         denial = denied[0] if len(denied) % 2 and not bounded else ""
@@ -180,6 +185,12 @@ class Claims(Remarks):
             quantity=found.quantity,
             at=found.head,
         )
+
+    def _states(self) -> bool:
+        """Tell a sentence with a subject of its own below a list head ("No order:") from one more item of the list."""
+        before = self.reading.units[self.clause.start : self.saying.start]
+        finite = self.saying.form not in (Form.NONE, Form.BARE, Form.ING, Form.PURPOSE)
+        return finite and any(u.is_content for u in before)
 
     def _offers(self) -> bool:
         """Say whether the verb itself says that something is provided."""

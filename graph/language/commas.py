@@ -88,11 +88,15 @@ def tells_another(units: Sequence[Unit], at: int, start: int) -> bool:
     first = at + 1
     while first < len(units) and (units[first].kinds & _SKIPPED or units[first].has("article")):
         first += 1
+    more = False
     for verb in range(first, min(first + _SUBJECT_UNITS, len(units))):
-        if verb > first and (units[verb].kinds & _FINITE or (units[first].entity and is_finite(units[verb]))):
+        unit = units[verb]
+        if verb > first and (unit.kinds & _FINITE or ((more or units[first].entity) and is_finite(unit))):
             return comma or bool(units[first].entity)
-        if not units[verb].is_content:
+        more = more or (verb > first and unit.has("adverb"))
+        if not (unit.is_content or more):
             return False
+    return False
     return False
 
 

@@ -66,13 +66,17 @@ def pieces(
         elif unit.text in ")]":
             depth = max(0, depth - 1)
         elif depth == 0 and at > start:
-            skip = _cut(units, at, start) if at not in cued else None
+            held = at in cued or (at - 1 in denied and unit.has("adverb"))  # "not yet" is no contrast
+            skip = None if held else _cut(units, at, start)
             if unit.text == "," and goes_with(units, at + 1) and finite.any(start, at) and not listing.any(start, at):
                 skip = 1
             if unit.kinds & _PERSON and units[start].kinds & _PURPOSE and _needs(units, at):
                 skip = 0  # "to read X you need Y"
-            if skip is None and finite.any(start, at) and tells_another(units, at, start):
+            apart = unit.text == "," or denied.isdisjoint(range(start, at))  # "neither X nor Y is needed"
+            if skip is None and apart and finite.any(start, at) and tells_another(units, at, start):
                 skip = 1
+            if unit.text == "," and at + 2 in denied and units[at + 1].has("consequence"):
+                skip = 2  # ", so no X"
             if at in denied and (unit.has("contrast") or _inside(units, at, start)):
                 skip = 0  # "except X", "rather than X": the denial stays with what it denies
             if (

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.catalogue import Catalogue, normal
 from graph.language.tokens import token_spans
+from graph.language.verdicts import verdict
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Tense
 from graph.records import EntityKind
@@ -58,7 +59,7 @@ class LexiconJudge:
         if not words:
             return False
         first, low = words[0], words[0].casefold()
-        if self._titled(words) or self._varies(text):
+        if self._titled(words) or self._varies(text) or self.answers(text):
             return False
         if text.isupper() and len(words) <= _FEW_WORDS and first not in words[1:] and not self._in(low, *_FINITE):
             return False
@@ -87,6 +88,12 @@ class LexiconJudge:
         return self._in(low, "auxiliary") or any(
             v.tense in (Tense.PARTICIPLE, Tense.PAST) for v in self.lexicon.verbs.get(low, ())
         )
+
+    def answers(self, text: str) -> bool:
+        """Tell an answer of a few words ("Not supported") from a remark."""
+        words = text.strip(" :")
+        told = verdict(words, self.lexicon) if 0 < words.count(" ") < _FEW_WORDS else None
+        return told is not None and not told.condition
 
     def _varies(self, text: str) -> bool:
         """Tell the variant of a thing ("Without TTL") from a remark."""

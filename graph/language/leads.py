@@ -11,6 +11,7 @@ from graph.language.predicates import Form, Saying, find_saying
 from graph.language.scene import ItemCue
 from graph.language.tokens import token_spans
 from graph.language.units import Reading, Unit, text_of
+from graph.language.verdicts import verdict
 from graph.lexicon import Lexicon
 from graph.lexicon.cues import CuePlace, SectionCue
 from graph.lexicon.frames import Link, Tense
@@ -115,6 +116,8 @@ class ItemCues:
         section = self.lexicon.section(words)
         if section:
             return ItemCue(section.link, words if section.denied else "", words)
+        if told := verdict(words, self.lexicon):
+            return None if told.condition else ItemCue(Link(told.predicate), told.denial, words)
         cue = self.lexicon.cues.get(low)
         return ItemCue(cue.link, "", words) if cue and cue.place in (CuePlace.MAIN, CuePlace.TAIL) else None
 

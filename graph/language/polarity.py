@@ -6,7 +6,9 @@ from graph.language.units import DenialSpan, Reading
 from graph.lexicon.cues import CueRole
 from graph.lexicon.frames import Tense
 
-__all__ = ["denials_over"]
+__all__ = ["denial_in", "denials_over"]
+
+_FINITE = ("auxiliary", "possibility", "necessity", "doing", "having", "future")
 
 
 def denials_over(reading: Reading, start: int, target: int, end: int) -> list[DenialSpan]:
@@ -28,11 +30,27 @@ def denials_over(reading: Reading, start: int, target: int, end: int) -> list[De
         within = not reading.cued.isdisjoint(range(denial.start, denial.end))
         if reading.units[denial.start].has("preposition") and _has_verb(reading, denial.end, target):
             continue  # "items without X cannot do Y": without denies X alone
+        colon = next((at for at in range(denial.end, target) if reading.units[at].text == ":"), target)
+        if _has_verb(reading, colon, target):
+            continue  # "no chaining: X does not ...": what a sentence behind a colon says, it says by itself
         backward = denial.backward and (target < denial.start or not within)
         low, high = (target, denial.start) if backward else (denial.end, target)
         if low <= high and not any(low <= stop.start < high for stop in stops):
             found.append(denial)
     return found
+
+
+def denial_in(reading: Reading, start: int, end: int) -> DenialSpan | None:
+    """Find the one denial inside a phrase that denies it as a whole: "stores no users", "order not guaranteed"."""
+    inside = reading.denials_within(start + 1, end) if reading.denials else []
+    if len(inside) != 1 or inside[0].role is not CueRole.NEGATION or inside[0].backward or inside[0].end >= end:
+        return None
+    denial, units = inside[0], reading.units
+    if denial.end > denial.start + 1 or units[denial.start].has("preposition", "exception", *_FINITE):
+        return None
+    if units[denial.start].has("answer"):  # "no"
+        return denial if units[denial.start - 1].verbs else None
+    return denial if units[denial.end].form(Tense.PARTICIPLE) else None  # but "pull, not push"
 
 
 def _has_verb(reading: Reading, start: int, end: int) -> bool:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.language.commas import OF_TOPIC
-from graph.language.units import VERB, CueSpan, Reading, Unit, kinds
+from graph.language.units import VERB, CueSpan, Reading, kinds
+from graph.language.verbs import Verbs
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import Tense, VerbForm
 
 __all__ = ["Form", "Saying", "find_saying"]
 
-_THIRD = re.compile(r"[a-z]{2,}[^sui]s")
 _OPENING = kinds("possibility", "necessity", "future", "doing", "having", "auxiliary", "infinitive")
-_ADVERB, _PARTICIPLE = kinds("adverb"), kinds(Tense.PARTICIPLE)
+_PARTICIPLE = kinds(Tense.PARTICIPLE)
 _THIRD_FORM, _BASE_FORM = Tense.THIRD, Tense.BASE  # quicker to name than a member
 
 
@@ -71,12 +69,7 @@ def find_saying(reading: Reading, start: int, end: int) -> Saying:
     return finder.reduced() or Saying(Form.NONE, start, start)
 
 
-class _Finder:
-    def __init__(self, reading: Reading, start: int, end: int) -> None:
-        self.units: Sequence[Unit] = reading.units
-        self.reading, self.start, self.end = reading, start, end
-        self.first = self._skip(start)  # where the verb stands if nothing stands before it
-
+class _Finder(Verbs):
     def at(self, at: int) -> Saying | None:
         unit = self.units[at]
         cue = self.reading.cues.get(at)
@@ -85,7 +78,7 @@ class _Finder:
         if unit.verbs and {at, at + 1} <= self.reading.denied:
             return self._denied(at + 2)
         if not unit.kinds:  # most words
-            unknown = unit.text[-1] == "s" and self._unknown_verb(at)
+            unknown = unit.text[-1] == "s" and self.is_unknown_verb(at)
             return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if unknown else None
         if not unit.kinds & _OPENING:
             return self._finite(at) if unit.kinds & VERB else None
@@ -100,7 +93,7 @@ class _Finder:
         if unit.has("auxiliary"):
             return self._is(at)
         if unit.has("infinitive") and at == self.start:
-            verb_at = self._skip(at + 1)
+            verb_at = self.skip(at + 1)
             verb = self._verb(verb_at, Tense.BASE)
             return Saying(Form.PURPOSE, at, at + 1, verb, verb_at=verb_at) if verb else None
         return self._finite(at) if unit.verbs else None
@@ -114,53 +107,27 @@ class _Finder:
         """Tell a main cue from one that only opens the tail of another verb's object."""
         if cue.place is CuePlace.COPULA:
             before = self.units[at - 1] if at > self.start else None
-            return before is None or (before.has("auxiliary", "article", "adverb") and not self._before(at))
-        if at > self.start and self.units[at].form(Tense.PARTICIPLE) and self._finite_later(cue.end):
+            return before is None or (before.has("auxiliary", "article", "adverb") and not self.has_verb_before(at))
+        if at > self.start and self.units[at].form(Tense.PARTICIPLE) and self.is_finite_later(cue.end):
             return False
-        if self._is_reduced(at) and any(u.has("auxiliary", "doing") for u in self.units[cue.end : self.end - 1]):
+        if self.is_reduced(at) and any(u.has("auxiliary", "doing") for u in self.units[cue.end : self.end - 1]):
             return False  # "data stored in X is encrypted"
         return not (
-            cue.place is CuePlace.TAIL and at > self.start and self._later_verb(at) is None and self._before(at)
+            cue.place is CuePlace.TAIL and at > self.start and self.later_verb(at) is None and self.has_verb_before(at)
         )
-
-    def _is_reduced(self, at: int) -> bool:
-        """Tell a participle right behind a noun ("data stored in X") from one behind "is"."""
-        before = self.units[at - 1] if at > self.start else None
-        noun = before is not None and before.is_content and self.units[at].form(Tense.PARTICIPLE) is not None
-        return noun and not any(u.has("auxiliary") for u in self.units[self.start : at])
-
-    def _before(self, at: int) -> bool:
-        return any(self.units[i].verbs for i in range(self.start, at))
-
-    def _finite_later(self, at: int) -> bool:
-        """Tell whether the clause has its verb later ("the queue used for X requires Y")."""
-        return any(
-            u.has("possibility", "necessity")
-            or ((verb := u.form(Tense.THIRD)) is not None and not verb.frame.mostly_noun)
-            for u in self.units[at + 1 : self.end - 1]
-        )
-
-    def _later_verb(self, at: int) -> int | None:
-        return next((i for i in range(at + 1, self.end) if self.units[i].has("auxiliary", "possibility")), None)
-
-    def _skip(self, at: int) -> int:
-        """Pass over adverbs and denials."""
-        while at < self.end and self.units[at].kinds & _ADVERB:
-            at += 1
-        return at
 
     def _verb(self, at: int, *tenses: Tense) -> VerbForm | None:
         return self.units[at].form(*tenses) if at < self.end else None
 
     def _modal(self, at: int, form: Form) -> Saying | None:
-        after = self._skip(at + 1)
+        after = self.skip(at + 1)
         while after < self.end and self.units[after].has("pronoun", "reference", "article"):
-            after = self._skip(after + 1)
+            after = self.skip(after + 1)
         if after < self.end and after in self.reading.cues:
             cue = self.reading.cues[after]
             return Saying(form, at, cue.end, cue=cue)
         if after < self.end and self.units[after].has("auxiliary"):
-            inner = self._skip(after + 1)
+            inner = self.skip(after + 1)
             if inner in self.reading.cues:
                 cue = self.reading.cues[inner]
                 return Saying(Form.CUE, at, cue.end, cue=cue)
@@ -176,7 +143,7 @@ class _Finder:
         return Saying(form, at, after) if after < self.end else None
 
     def _has(self, at: int) -> Saying | None:
-        after = self._skip(at + 1)
+        after = self.skip(at + 1)
         if after in self.reading.cues:
             return Saying(Form.CUE, at, self.reading.cues[after].end, cue=self.reading.cues[after])
         if after + 1 < self.end and self.units[after].has("article") and after + 1 in self.reading.cues:
@@ -184,7 +151,7 @@ class _Finder:
         return Saying(Form.HAS, at, at + 1)
 
     def _is(self, at: int) -> Saying:
-        after = self._skip(at + 1)
+        after = self.skip(at + 1)
         for step in range(at + 1, after + 2):
             cue = self.reading.cues.get(step)
             if cue and cue.end <= self.end and all(self.units[i].has("article", "adverb") for i in range(at + 1, step)):
@@ -201,86 +168,25 @@ class _Finder:
     def _finite(self, at: int) -> Saying | None:
         unit = self.units[at]
         third, base = unit.form(_THIRD_FORM), unit.form(_BASE_FORM)
-        if third and self._acts(at, third):
+        if third and self.acts(at, third):
             return Saying(Form.ACTIVE, at, at + 1, third, verb_at=at)
-        if base and (at == self.first or self._after_plural(at)) and self._acts(at, base):
+        if base and (at == self.first or self.after_plural(at)) and self.acts(at, base):
             form = Form.BARE if at == self.first else Form.ACTIVE
             return Saying(form, at, at + 1, base, verb_at=at)
         if at != self.first:
             return None
         ing = unit.form(Tense.ING)
         labels = at + 1 < self.end and self.units[at + 1].text == ":"
-        if ing and at + 1 < self.end and not labels and not self._later_verb(at):
+        if ing and at + 1 < self.end and not labels and not self.later_verb(at) and not self.later_third(at):
             return Saying(Form.ING, at, at + 1, ing, verb_at=at)
         part = unit.form(Tense.PARTICIPLE)
         if part and not base and not third and self._governs(at + 1):
             return Saying(Form.PASSIVE, at, at + 1, part, passive=True, verb_at=at)
         return None
 
-    def _acts(self, at: int, verb: VerbForm) -> bool:
-        """Tell the verb from the noun of the same form."""
-        if at + 1 >= self.end:
-            return at > self.start and (
-                not verb.frame.noun or (verb.tense is Tense.THIRD and at - 1 in self.reading.denied)
-            )
-        following = self.units[at + 1]
-        if following.has("auxiliary", "possibility", "necessity", "having", "future") or following.text in ",:)":
-            return False
-        if not verb.frame.noun or (at > self.start and self._has_person(at - 1)):
-            return True
-        if following.has("possessive") or (
-            at > self.start and self.units[at - 1].has("article", "preposition", "purpose")
-        ):
-            return False
-        if following.has("article", "pronoun", "reference") or following.quantity:
-            return True
-        if following.has("preposition", "purpose"):
-            named = at > self.start and bool(self.units[at - 1].entity) and not verb.frame.mostly_noun
-            known = following.low in verb.frame.prepositions or at == self.first or named
-            if at == self.first and not self._plain_later(at):
-                return False  # "records with X can ..."
-            return known and verb.tense is _THIRD_FORM
-        if at == self.first:
-            return not verb.frame.mostly_noun and self._plain_later(at)
-        before = self.units[at - 1]
-        takes = following.is_content or following.has("adverb", "quantifier")
-        return takes and (bool(before.entity) or verb.tense is _THIRD_FORM or before.low.endswith("s"))
-
-    def _has_person(self, at: int) -> bool:
-        """Say whether "you" stands at a unit or before the adverbs there: "you still pay for X"."""
-        while at > self.start and self.units[at].has("adverb"):
-            at -= 1
-        return self.units[at].has("person")
-
     def _governs(self, at: int) -> bool:
         """Tell "deployed in a subnet" from "managed queue service"."""
         return at < self.end and (self.units[at].has("preposition", "purpose", "adverb") or at in self.reading.cues)
-
-    def _unknown_verb(self, at: int) -> bool:
-        """Take an unknown word in "-s" between a name and something it may govern for a verb."""
-        unit = self.units[at]
-        if at > self.start + 1 and at - 1 in self.reading.denied and _THIRD.fullmatch(unit.text):
-            return True  # "X never shrinks"
-        if at == self.start or at + 1 >= self.end or unit.classes:
-            return False
-        before, after = self.units[at - 1], self.units[at + 1]
-        if not (before.entity or before.has("pronoun")) or not _THIRD.fullmatch(unit.text):
-            return False
-        return after.has("article", "preposition", "purpose", "adverb")
-
-    def _plain_later(self, at: int) -> bool:
-        """No finite verb follows, so that the first word has to be the verb."""
-        return not any(
-            u.has("auxiliary", "possibility", "necessity", "having", "doing")
-            or (u.form(_THIRD_FORM) and not u.verbs[0].frame.noun)
-            for u in self.units[at + 1 : self.end]
-        )
-
-    def _after_plural(self, at: int) -> bool:
-        if at == self.start:
-            return False
-        before = self.units[at - 1]
-        return before.has("pronoun", "adverb", "relative") or bool(before.entity) or before.low.endswith("s")
 
     def reduced(self) -> Saying | None:
         """Take a participle without "is" for a passive, where nothing else says anything."""

@@ -24,6 +24,9 @@ class Judge(Protocol):
     def joins(self, text: str, following: str) -> bool:
         """Say whether a line goes on in the following one."""
 
+    def answers(self, text: str) -> bool:
+        """Say whether the words are nothing but an answer, for what stands below or behind them: "Not supported"."""
+
 
 class ShapeJudge:
     """Judges by capitals and length alone; for notes without any table."""
@@ -44,3 +47,7 @@ class ShapeJudge:
     def joins(self, text: str, following: str) -> bool:
         """Join after a comma, before a lower-case word."""
         return bool(re.search(r"[,(/&]$", text)) and following[:1].islower()
+
+    def answers(self, text: str) -> bool:
+        """Know no answers."""
+        return False

@@ -62,7 +62,7 @@ def shape_of(text: str, piece: Piece, plain: Role, judge: Judge | None) -> Shape
         return Shape(Role.TEXT)
     if gloss:
         return Shape(Role.GLOSS, (gloss,), gloss[0])
-    if said.endswith(":"):
+    if said.endswith(":") or (judge and judge.answers(said)):
         return Shape(Role.LEAD, opens=said.rstrip(": "))
     return Shape(plain)
 

@@ -199,7 +199,7 @@ class _Outline:
             return Role.CODE, ()
         if gloss and (_is_measure(gloss) or not self.judge.says(gloss[0])) and not self.judge.joins(*gloss):
             return Role.GLOSS, (gloss,)
-        if text.endswith(":"):
+        if text.endswith(":") or (following and self.judge.answers(text)):
             return Role.LEAD, ()
         if not line.bullet and not self.parents and self._names_the_rest(text, following):
             return Role.HEADING, ()

@@ -63,6 +63,9 @@ def test_a_judge_keeps_sentences_from_being_glosses() -> None:
         def joins(self, text: str, following: str) -> bool:
             return text.endswith("the")
 
+        def answers(self, text: str) -> bool:
+            return False
+
     found = split_markdown(Note("a.md", "supports two: a, b\n\nwaits for the\nQueue\nsupports FIFO\n"), Judge())
     assert [(s.role, s.text) for s in found] == [
         (Role.TEXT, "supports two: a, b"),
