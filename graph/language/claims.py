@@ -20,6 +20,7 @@ from graph.records import ObjectKind, Predicate
 
 __all__ = ["Claims"]
 
+_SUPPORTED_BY = Link(Predicate.SUPPORTS, inverse=True)
 _NAMED_ONLY = {Predicate.PART_OF, Predicate.SAME_AS, Predicate.DIFFERS_FROM}
 _REMARK = kinds("preposition", "purpose")
 _AROUND = 6  # units before a figure that may say what it measures
@@ -52,9 +53,17 @@ class Claims(Remarks):
             predicate = plain if plain and found.kind is _PHRASE else link.predicate
             if rule == "list" and found.kind is _PHRASE and self._is_quality(found):
                 predicate = _IS_A
+            if found.kind is _PHRASE and link == _SUPPORTED_BY and self._is_for_others(start):
+                link = Link(predicate)  # "supported for groups", said of what the lines are about
             if found.kind is _PHRASE and (predicate in _NAMED_ONLY or (link.inverse and not plain)):
                 continue
             yield self.draft(predicate, found, _marked(link, rule), cue)
+
+    def _is_for_others(self, end: int) -> bool:
+        """Tell "not supported for groups", said of what the lines are about, from "supported by some"."""
+        units = self.reading.units
+        told = any(u.is_content for u in units[self.clause.start : self.saying.start])
+        return not told and not units[end - 1].has("agent")
 
     def _as_name(self, found: Object) -> Object:
         """Take the words of a phrase, or of another name of the subject itself, for a name."""

@@ -25,6 +25,7 @@ OF_TOPIC = (Link(Predicate.REQUIRES), Link(Predicate.SUPPORTS))  # said of what 
 _COORDINATOR, _SKIPPED = kinds("coordinator"), kinds("coordinator", "consequence")
 _FINITE = kinds("auxiliary", "possibility", "having", "doing")
 _PRONOUN, _LEADING = kinds("pronoun"), kinds("condition", "purpose", "preposition")
+_DEPENDING = kinds("condition", "purpose")
 _NEXT = kinds("coordinator", "preposition", "relative")  # behind a comma, no statement of its own
 _THIRD, _ING = kinds(Tense.THIRD), kinds(Tense.ING)
 _SUBJECT_UNITS = 5  # of a subject with its verb
@@ -83,7 +84,7 @@ def goes_on_about(units: Sequence[Unit], at: int, start: int) -> bool:
 def tells_another(units: Sequence[Unit], at: int, start: int) -> bool:
     """Tell a statement about another thing ("X is free, Y is not", "X is slow and Y is fast") from a list."""
     comma = units[at].text == ","
-    if not (comma or units[at].kinds & _COORDINATOR) or units[start].kinds & _LEADING:
+    if not (comma or units[at].kinds & _COORDINATOR) or units[start].kinds & _DEPENDING:
         return False
     first = at + 1
     while first < len(units) and (units[first].kinds & _SKIPPED or units[first].has("article")):

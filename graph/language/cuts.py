@@ -158,6 +158,8 @@ def _breaks(units: Sequence[Unit], at: int, start: int) -> int | None:
     unit = units[at]
     if unit.has("contrast"):
         return 1
+    if unit.has("reason", "relative") and units[at - 1].kinds & _AUXILIARY:
+        return 1  # "this is because X ...", "the benefit is that X ..."
     if unit.has("consequence") and at + 1 < len(units) and units[at + 1].has("pronoun", "possibility"):
         return 1
     if (

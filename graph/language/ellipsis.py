@@ -15,7 +15,7 @@ __all__ = ["ellipsis"]
 _FINITE = kinds("auxiliary", "possibility", "necessity", "having", "doing", "future")
 
 
-def ellipsis(reading: Reading, clause: Clause, said: Sequence[Draft]) -> list[Draft]:
+def ellipsis(reading: Reading, clause: Clause, said: Sequence[Draft]) -> list[Draft] | None:
     """Say of the thing that a clause names what was said before, stated or denied as the clause has it.
 
     Args:
@@ -24,7 +24,7 @@ def ellipsis(reading: Reading, clause: Clause, said: Sequence[Draft]) -> list[Dr
         said: the drafts of the clause before.
 
     Returns:
-        The drafts; none where the clause says something itself or names nothing.
+        The drafts, none where it names nothing that they could be said of; ``None`` where it says something itself.
     """
     units, end = reading.units, clause.end
     while end > clause.start and (units[end - 1].is_mark or end - 1 in reading.denied or units[end - 1].has("adverb")):
@@ -32,11 +32,11 @@ def ellipsis(reading: Reading, clause: Clause, said: Sequence[Draft]) -> list[Dr
     end += end < clause.end and units[end].kinds & _FINITE != 0  # "don't" is verb and denial
     verb = end - 1
     if verb <= clause.start or not units[verb].kinds & _FINITE:
-        return []
+        return None
     subject = next((u.entity for u in reversed(units[clause.start : verb]) if u.entity), "")
     repeated = [d for d in said if d.subject == said[0].subject and d.kind is not ObjectKind.LITERAL]
     if not subject or not repeated or subject == said[0].subject:
-        return []
+        return None if not repeated or any(u.has("pronoun") for u in units[clause.start : verb]) else []
     denied = [d.words for d in reading.denials_within(clause.start, clause.end)]
     denial = denied[0] if len(denied) % 2 else ""
     return [

@@ -123,7 +123,7 @@ class StatementReader:
             if self._is_struck(statement, scene.reading, clause):
                 continue
             left_out = ellipsis(scene.reading, clause, said) if said else None
-            drafts = left_out or read_clause(self._told(scene, clause, used), clause)
+            drafts = read_clause(self._told(scene, clause, used), clause) if left_out is None else left_out
             said = drafts or said
             if tool:
                 drafts = _served(drafts, tool)
