@@ -64,6 +64,7 @@ def states(units: Sequence[Unit], start: int, comma: int) -> bool:
 
 
 def is_finite(unit: Unit) -> bool:
+    """Say whether a word is a verb that tells something of a subject."""
     third = unit.form(Tense.THIRD) if unit.kinds & _THIRD else None
     return bool(unit.kinds & _FINITE) or bool(third and not third.frame.mostly_noun)
 

@@ -50,7 +50,7 @@ class Layout:
             yield _chosen(*choice, len(reading.units))
         elif named and statement.role is Role.GLOSS:
             yield from self._equation(statement, len(reading.units), named)
-        if is_heading(statement):
+        if is_heading(statement) or statement.role is Role.GLOSS:
             yield from self._versus(statement, reading)
         yield from self._places(statement, levels, reading, owner, named)
 
@@ -115,11 +115,13 @@ class Layout:
 
     def _versus(self, statement: Statement, reading: Reading) -> Iterator[Draft]:
         """Read a heading that sets two things against each other: "SQS vs SNS"."""
-        names = [unit.entity for unit in reading.units if unit.entity]
-        set_apart = VERSUS.search(statement.text) or any(unit.has("comparing") for unit in reading.units)
+        title = statement.cells[0][0] if statement.role is Role.GLOSS and statement.cells else statement.text
+        units = [unit for unit in reading.units if unit.end <= len(title)]
+        names = [unit.entity for unit in units if unit.entity]
+        set_apart = VERSUS.search(title) or any(unit.has("comparing") for unit in units)
         if len(names) == _TWO and names[0] != names[1] and set_apart:
             yield Draft(
-                names[0], Predicate.DIFFERS_FROM, names[1], ObjectKind.ENTITY, 0, len(reading.units), "layout:versus"
+                names[0], Predicate.DIFFERS_FROM, names[1], ObjectKind.ENTITY, 0, len(units), "layout:versus"
             )
 
     def _known(self, text: str, context: Sequence[str]) -> str:

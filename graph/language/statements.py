@@ -9,7 +9,7 @@ from graph.language.clauses import Clause, split_clauses
 from graph.language.commands import command_lines
 from graph.language.drafts import Draft
 from graph.language.ellipsis import ellipsis
-from graph.language.headings import is_heading
+from graph.language.headings import VERSUS, is_heading
 from graph.language.leads import ItemCues
 from graph.language.naming import Naming
 from graph.language.owners import Ownership, is_task
@@ -89,7 +89,8 @@ class StatementReader:
         if valued and self.naming.is_level(rest):
             yield self._level(name, rest, reading, owner)
             return
-        start = _gloss_start(statement, reading) if named or several or label or (valued and measured == name) else 0
+        versus = bool(name) and VERSUS.search(name) is not None
+        start = _gloss_start(statement, reading) if versus or named or several or label or (valued and measured == name) else 0
         subjects = several or (
             (owner.entity, *owner.beside)
             if named or owner.mode is not _EXPLICIT or is_task(reading)
