@@ -98,8 +98,7 @@ class Reader:
         if row.phrases.keys().isdisjoint(("cues", "denials")):
             return Reading(text, tuple(units), {}, ())
         starts = [unit.start for unit in units]
-        place = [bisect_right(starts, start) - 1 for start, _ in row.spans]  # unit of each token
-        return Reading(text, tuple(units), self._cues(row, units, place), self._polarity(row, units, place))
+        return Reading(text, tuple(units), self._cues(row, units, starts), self._polarity(row, units, starts))
 
     def quantities(self, text: str) -> Sequence[QuantitySpan]:
         """Find the quantities of a few words, which are asked for several times in a row."""
@@ -181,19 +180,19 @@ class Reader:
         classes, verbs = self.lexicon.classes.get(low, _NONE), self.lexicon.verbs.get(low, ())
         return classes, verbs, is_mark, _kinds(classes, verbs, is_mark=is_mark)
 
-    def _cues(self, row: Row, units: list[Unit], place: list[int]) -> dict[int, CueSpan]:
-        cues = {}
+    def _cues(self, row: Row, units: list[Unit], starts: list[int]) -> dict[int, CueSpan]:
+        cues, spans = {}, row.spans
         for first, last, words in row.phrases.get("cues", ()):
-            start, end = place[first], place[last - 1] + 1
+            start, end = bisect_right(starts, spans[first][0]) - 1, bisect_right(starts, spans[last - 1][0])
             if not any(unit.entity or unit.quantity for unit in units[start:end]):
                 cue = self.lexicon.cues[words]
                 cues[start] = CueSpan(start, end, cue.link, words, cue.place)
         return cues
 
-    def _polarity(self, row: Row, units: list[Unit], place: list[int]) -> tuple[DenialSpan, ...]:
-        found = []
+    def _polarity(self, row: Row, units: list[Unit], starts: list[int]) -> tuple[DenialSpan, ...]:
+        found, spans = [], row.spans
         for first, last, words in row.phrases.get("denials", ()):
-            start, end = place[first], place[last - 1] + 1
+            start, end = bisect_right(starts, spans[first][0]) - 1, bisect_right(starts, spans[last - 1][0])
             denial = self._denials[words]
             if not any(unit.entity for unit in units[start:end]):
                 found.append(DenialSpan(start, end, denial.role, denial.backward, words))
