@@ -125,7 +125,7 @@ class Claims(Remarks):
         start = self.clause.start if before and not self.denied_before(start) else max(start, self.clause.start)
         start, end = trim(self.reading, start, self._aside(start))
         words = phrase(self.reading, start, end)
-        if before and not words.startswith(before):
+        if before and before not in words:
             words = f"{before} {words}"
         lone = end - start == 1 and start == self.saying.verb_at and start > self.clause.start
         lone = lone and not self.denied_before(start) and self.saying.form not in (Form.CAN, Form.MUST)

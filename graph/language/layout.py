@@ -120,9 +120,7 @@ class Layout:
         names = [unit.entity for unit in units if unit.entity]
         set_apart = VERSUS.search(title) or any(unit.has("comparing") for unit in units)
         if len(names) == _TWO and names[0] != names[1] and set_apart:
-            yield Draft(
-                names[0], Predicate.DIFFERS_FROM, names[1], ObjectKind.ENTITY, 0, len(units), "layout:versus"
-            )
+            yield Draft(names[0], Predicate.DIFFERS_FROM, names[1], ObjectKind.ENTITY, 0, len(units), "layout:versus")
 
     def _known(self, text: str, context: Sequence[str]) -> str:
         found = self.headings.discovery.index.whole(text, token_spans(text))

@@ -251,10 +251,13 @@ def not_beyond(found: Object) -> Object:
 
 
 def _before_verb(units: tuple[Unit, ...], start: int, end: int) -> int:
-    """Leave out the verb that only leads to a figure: "rehydration takes up to 15 hours", "can go up to 5"."""
+    """Leave out what only leads to a figure: the verb of "rebuilding takes 15 hours", the last word of "kept for"."""
     stop = end
-    while stop > start and _leads(units[stop - 1]):
+    if stop > start and units[stop - 1].has("preposition") and not units[stop - 1].entity:
         stop -= 1
+    else:
+        while stop > start and _leads(units[stop - 1]):
+            stop -= 1
     return stop if _may_name(units[start:stop]) else end
 
 
@@ -262,7 +265,7 @@ def _leads(unit: Unit) -> bool:
     if unit.entity or unit.quantity:
         return False
     plain = any(v.tense in (Tense.BASE, Tense.THIRD) and not v.frame.mostly_noun for v in unit.verbs)
-    return plain or unit.has("possibility", "necessity", "auxiliary", "existential", "preposition")
+    return plain or unit.has("possibility", "necessity", "auxiliary", "existential")
 
 
 def measure(reading: Reading, start: int, end: int, at: int, measured: str) -> Object:

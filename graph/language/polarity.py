@@ -28,7 +28,7 @@ def denials_over(reading: Reading, start: int, target: int, end: int) -> list[De
         if denial.role is not CueRole.NEGATION or any(p.start <= denial.start < p.end for p in disarmed):
             continue
         within = not reading.cued.isdisjoint(range(denial.start, denial.end))
-        if reading.units[denial.start].has("preposition") and _has_verb(reading, denial.end, target):
+        if reading.units[denial.start].has("preposition") and _has_verb(reading, denial.end, target + 1):
             continue  # "items without X cannot do Y": without denies X alone
         colon = next((at for at in range(denial.end, target) if reading.units[at].text == ":"), target)
         if _has_verb(reading, colon, target):
@@ -57,6 +57,6 @@ def _has_verb(reading: Reading, start: int, end: int) -> bool:
     """Say whether a verb that tells something of a subject stands between two units."""
     return any(
         u.has("auxiliary", "possibility", "necessity", "doing", "future")
-        or ((verb := u.form(Tense.THIRD)) is not None and not verb.frame.noun)
+        or ((verb := u.form(Tense.THIRD)) is not None and not verb.frame.mostly_noun)
         for u in reading.units[start:end]
     )

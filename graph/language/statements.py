@@ -89,8 +89,8 @@ class StatementReader:
         if valued and self.naming.is_level(rest):
             yield self._level(name, rest, reading, owner)
             return
-        versus = bool(name) and VERSUS.search(name) is not None
-        start = _gloss_start(statement, reading) if versus or named or several or label or (valued and measured == name) else 0
+        label = label or (bool(name) and VERSUS.search(name) is not None)
+        start = _gloss_start(statement, reading) if named or several or label or (valued and measured == name) else 0
         subjects = several or (
             (owner.entity, *owner.beside)
             if named or owner.mode is not _EXPLICIT or is_task(reading)

@@ -38,7 +38,7 @@ class Verbs:
         """Tell the verb from the noun of the same form."""
         if at + 1 >= self.end:
             return at > self.start and (
-                not verb.frame.noun or (verb.tense is Tense.THIRD and at - 1 in self.reading.denied)
+                not verb.frame.noun or (verb.tense is _THIRD_FORM and self.is_denied_verb(at))
             )
         following = self.units[at + 1]
         if following.has("auxiliary", "possibility", "necessity", "having", "future") or following.text in ",:)":
@@ -77,8 +77,8 @@ class Verbs:
     def is_unknown_verb(self, at: int) -> bool:
         """Take an unknown word in "-s" between a name and something it may govern for a verb."""
         unit = self.units[at]
-        if at > self.start + 1 and at - 1 in self.reading.denied and _THIRD.fullmatch(unit.text):
-            return True  # "X never shrinks"
+        if at > self.start + 1 and self.is_denied_verb(at) and _THIRD.fullmatch(unit.text):
+            return True
         if at == self.start or at + 1 >= self.end or unit.classes:
             return False
         before, after = self.units[at - 1], self.units[at + 1]
@@ -127,3 +127,7 @@ class Verbs:
         before = self.units[at - 1] if at > self.start else None
         noun = before is not None and before.is_content and self.units[at].form(Tense.PARTICIPLE) is not None
         return noun and not any(u.has("auxiliary") for u in self.units[self.start : at])
+
+    def is_denied_verb(self, at: int) -> bool:
+        """Tell the verb of "X never shrinks" from the noun of "no duplicates"."""
+        return at - 1 in self.reading.denied and not self.units[at - 1].has("answer")
