@@ -101,6 +101,10 @@ class _Finder(Verbs):
     def _denied(self, at: int) -> Saying | None:
         """Read the verb behind a denial that is a verb itself: "need not use X", but no more than "avoid using X"."""
         verb = self._verb(at, Tense.BASE)
+        if verb is None and at < self.end and self.units[at].has("auxiliary"):
+            return Saying(
+                Form.ACTIVE, at - 2, at, self.units[at - 2].form(Tense.BASE), verb_at=at - 2
+            )  # "need not be X"
         return Saying(Form.ACTIVE, at, at + 1, verb, verb_at=at) if verb else None
 
     def _is_predicate(self, cue: CueSpan, at: int) -> bool:

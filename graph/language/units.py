@@ -182,7 +182,7 @@ def within(places: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
 
 def head_of(units: Sequence[Unit], at: int, end: int) -> int:
     """Find the name that a row of names without anything between is about, its last: "the X event source"."""
-    while at + 1 < end and units[at + 1].entity and units[at].start < units[at + 1].start:
+    while at + 1 < end and units[at + 1].entity and units[at + 1].text[0] != "-":  # "sam sync --watch" is sam sync
         at += 1
     return at
 

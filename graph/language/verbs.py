@@ -37,9 +37,7 @@ class Verbs:
     def acts(self, at: int, verb: VerbForm) -> bool:
         """Tell the verb from the noun of the same form."""
         if at + 1 >= self.end:
-            return at > self.start and (
-                not verb.frame.noun or (verb.tense is _THIRD_FORM and self.is_denied_verb(at))
-            )
+            return at > self.start and (not verb.frame.noun or (verb.tense is _THIRD_FORM and self.is_denied_verb(at)))
         following = self.units[at + 1]
         if following.has("auxiliary", "possibility", "necessity", "having", "future") or following.text in ",:)":
             return False

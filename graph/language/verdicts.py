@@ -57,9 +57,9 @@ def verdict(words: str, lexicon: Lexicon) -> Verdict | None:
     word, end = found[at]
     rest = words[end:].strip(" *_")
     following = found[at + 1][0] if at + 1 < len(found) else ""
-    marked = not rest[:1].isalnum()
-    if not marked and (not lexicon.is_a(following, *_BEHIND) or lexicon.is_a(following, "agent")):
-        return None
+    remark = lexicon.is_a(following, *_BEHIND) and not lexicon.is_a(following, "agent")
+    if rest and rest[0] != "(" and not remark and following:
+        return None  # "required, every key has one" says more
     denied = (before in lexicon.negations) != lexicon.is_a(word, "negative")
     needed = any(verb.frame.direct == _REQUIRES for verb in lexicon.verbs.get(word, ()))
     predicate = Predicate.REQUIRES if needed else Predicate.SUPPORTS
