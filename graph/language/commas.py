@@ -79,7 +79,7 @@ def goes_on_about(units: Sequence[Unit], at: int, start: int) -> bool:
     """Tell a statement about what a pronoun stands for: "use X, it's fast", "X is slow, they cannot scale"."""
     if at >= len(units) or not units[at].kinds & _PRONOUN or units[start].kinds & _LEADING:
         return False
-    return any(u.kinds & _FINITE for u in units[at : at + 2])
+    return any(u.kinds & _FINITE for u in units[at : at + 2]) or any(map(is_finite, units[at + 1 : at + 2]))
 
 
 def tells_another(units: Sequence[Unit], at: int, start: int) -> bool:

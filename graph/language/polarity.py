@@ -35,7 +35,7 @@ def denials_over(reading: Reading, start: int, target: int, end: int) -> list[De
             continue  # "no chaining: X does not ...": what a sentence behind a colon says, it says by itself
         backward = denial.backward and (target < denial.start or not within)
         low, high = (target, denial.start) if backward else (denial.end, target)
-        if low <= high and not any(low <= stop.start < high for stop in stops):
+        if low <= high and not any(low <= stop.start < high + (not backward) for stop in stops):
             found.append(denial)
     return found
 
