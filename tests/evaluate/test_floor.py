@@ -18,8 +18,8 @@ from graph.records import ObjectKind
 
 ROOT = Path(__file__).resolve().parents[2]
 
-F1 = {Degree.LOOSE: 0.56, Degree.KIN: 0.485, Degree.STRICT: 0.455}
-AT_LEAST = {"phrase recall": 0.41, "negative recall": 0.47, "entity recall": 0.80, "covered": 1.0, "owner": 0.675}
+F1 = {Degree.LOOSE: 0.565, Degree.KIN: 0.487, Degree.STRICT: 0.463}
+AT_LEAST = {"phrase recall": 0.46, "negative recall": 0.55, "entity recall": 0.80, "covered": 1.0, "owner": 0.675}
 MOST_FLIPPED = 4
 
 
