@@ -88,7 +88,9 @@ def tells_another(units: Sequence[Unit], at: int, start: int) -> bool:
     if not (comma or units[at].kinds & _COORDINATOR) or units[start].kinds & _DEPENDING:
         return False
     first = at + 1
-    while first < len(units) and (units[first].kinds & _SKIPPED or units[first].has("article")):
+    while first < min(at + _SUBJECT_UNITS, len(units)) and (
+        units[first].kinds & _SKIPPED or units[first].has("article")
+    ):
         first += 1
     more = False
     for verb in range(first, min(first + _SUBJECT_UNITS, len(units))):

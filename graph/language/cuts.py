@@ -72,9 +72,9 @@ def pieces(
                 skip = 1
             if unit.kinds & _PERSON and units[start].kinds & _PURPOSE and _needs(units, at):
                 skip = 0  # "to read X you need Y"
-            apart = unit.text == "," or denied.isdisjoint(range(start, at))  # "neither X nor Y is needed"
-            if skip is None and apart and finite.any(start, at) and tells_another(units, at, start):
-                skip = 1
+            if skip is None and finite.any(start, at) and tells_another(units, at, start):
+                apart = unit.text == "," or denied.isdisjoint(range(start, at))  # but "neither X nor Y is needed"
+                skip = 1 if apart else None
             if unit.text == "," and at + 2 in denied and units[at + 1].has("consequence"):
                 skip = 2  # ", so no X"
             if at in denied and (unit.has("contrast") or _inside(units, at, start)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.language.units import DenialSpan, Reading
+from graph.language.units import DenialSpan, Reading, Unit
 from graph.lexicon.cues import CueRole
 from graph.lexicon.frames import Tense
 
@@ -23,15 +23,17 @@ def denials_over(reading: Reading, start: int, target: int, end: int) -> list[De
         return []
     disarmed = [d for d in inside if d.role is CueRole.PSEUDO]
     stops = [d for d in inside if d.role is CueRole.STOP]
+    units, last = reading.units, min(target, len(reading.units) - 1)
+    verb = next((at for at in range(last, start, -1) if _tells(units[at])), 0)  # the last that may say something else
+    colon = next((at for at in range(verb - 1, start, -1) if units[at].text == ":"), 0)
     found = []
     for denial in inside:
         if denial.role is not CueRole.NEGATION or any(p.start <= denial.start < p.end for p in disarmed):
             continue
         within = not reading.cued.isdisjoint(range(denial.start, denial.end))
-        if reading.units[denial.start].has("preposition") and _has_verb(reading, denial.end, target + 1):
+        if units[denial.start].has("preposition") and denial.end <= verb:
             continue  # "items without X cannot do Y": without denies X alone
-        colon = next((at for at in range(denial.end, target) if reading.units[at].text == ":"), target)
-        if _has_verb(reading, colon, target):
+        if denial.end <= colon:
             continue  # "no chaining: X does not ...": what a sentence behind a colon says, it says by itself
         backward = denial.backward and (target < denial.start or not within)
         low, high = (target, denial.start) if backward else (denial.end, target)
@@ -53,10 +55,8 @@ def denial_in(reading: Reading, start: int, end: int) -> DenialSpan | None:
     return denial if units[denial.end].form(Tense.PARTICIPLE) else None  # but "pull, not push"
 
 
-def _has_verb(reading: Reading, start: int, end: int) -> bool:
-    """Say whether a verb that tells something of a subject stands between two units."""
-    return any(
-        u.has("auxiliary", "possibility", "necessity", "doing", "future")
-        or ((verb := u.form(Tense.THIRD)) is not None and not verb.frame.mostly_noun)
-        for u in reading.units[start:end]
-    )
+def _tells(unit: Unit) -> bool:
+    """Tell a verb that tells something of a subject."""
+    third = unit.form(Tense.THIRD)
+    finite = unit.has("auxiliary", "possibility", "necessity", "doing", "future")
+    return finite or (third is not None and not third.frame.mostly_noun)
