@@ -61,7 +61,10 @@ def _parser() -> MarkdownIt:
 
 
 # A line of white space that the parser takes for words, and then strips with the line ends beside it.
-_BLANK = re.compile(r"^[^\S\r\n]+$", re.MULTILINE)
+_BLANK = re.compile(
+    r"^(?:[ \t>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*[^\S\r\n]+$", re.MULTILINE
+)  # nothing but marks of blocks
+_ODD_SPACE = re.compile(r"[^\S\r\n]")
 
 
 @cache
@@ -81,7 +84,7 @@ def _html_parser() -> MarkdownIt:
 def parse_blocks(text: str) -> tuple[list[Token], dict[str, object]]:
     """Parse the blocks of a text; the second value holds its link references."""
     env: dict[str, object] = {}
-    return _parser().parse(_BLANK.sub(lambda found: " " * len(found[0]), text), env), env
+    return _parser().parse(_BLANK.sub(lambda found: _ODD_SPACE.sub(" ", found[0]), text), env), env
 
 
 def parse_inline(content: str, env: dict[str, object]) -> Iterator[Token]:
