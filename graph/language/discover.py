@@ -88,7 +88,9 @@ class Discovery:
         for noun in told_nouns(statements, self.lexicon):
             if normal(noun) in headed:
                 self._headed.add(normal(noun))
-            elif not self._names(noun if noun.split()[0].isupper() else noun[0].lower() + noun[1:]):
+            elif not (" " in noun and self.known(noun)) and not self._names(
+                noun if noun.split()[0].isupper() else noun[0].lower() + noun[1:]
+            ):
                 self._tell(noun)
 
     def how_learnt(self, text: str, entity_id: str) -> str:

@@ -121,7 +121,8 @@ def _meant(
     """Find the thing that the words of a statement are about by themselves."""
     entity = next(iter(_leading(reading, saying)), "")
     own = headings.grounder.own.get(entity)
-    if own and own.source == "noun" and not _is_sort_of(own, headings.grounder.entity(above)):
+    defined = reading.units[0].has("indefinite") and saying.form in (Form.IS, Form.CUE, Form.PASSIVE)
+    if own and own.source == "noun" and not (defined or _is_sort_of(own, headings.grounder.entity(above))):
         entity = ""  # what a sentence tells of, under the heading of another thing
     if entity and entity in headings.grounder.ancestors(above):
         return "" if headings.outlined else entity  # "X invokes it" under a part of X tells of the part

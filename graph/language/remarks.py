@@ -38,7 +38,17 @@ class Remarks:
         """Find the thing that a remark is about, if it is not the subject of the clause."""
         if link.predicate is Predicate.DEFINED_IN and self.saying.form in _DOING:
             return self._kept_there(found)
+        if link.predicate is Predicate.USED_FOR and (set_up := self._set_up(found)):
+            return set_up
         return self._remarked(found) if link.predicate in _REMARKS else ""
+
+    def _set_up(self, found: Object) -> str:
+        """Find the thing of "configure X to do Y", which is told to do it."""
+        direct = self.saying.verb.frame.direct if self.saying.verb else None
+        units = self.reading.units[self.saying.end : found.start - 1]
+        plain = all(u.entity or u.has("article", "head", "kind") for u in units)
+        told = self.saying.form is Form.BARE and direct is not None and direct.keeps_verb and plain
+        return next((u.entity for u in reversed(units) if u.entity), "") if told else ""
 
     def _needs(self) -> bool:
         direct = self.saying.verb.frame.direct if self.saying.verb else None
