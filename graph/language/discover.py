@@ -58,6 +58,7 @@ class Discovery:
         self.base, self.slips, self.apart = base, slips, grounder.catalogue.apart
         self.index = NameIndex((), under=base)
         self.told = NameIndex((), under=self.index)  # with plain nouns, which name nothing in a heading
+        self.files: dict[str, str] = {}  # by file, the thing that it is named after
         self._headed: set[str] = set()  # plain nouns, normalised, that sentences tell of and a heading names
         self._said: Counter[str] = Counter()  # how often the note has each word
         self._learnt: dict[tuple[str, str], str] = {}  # by words, normalised, and entity

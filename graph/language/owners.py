@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.catalogue import normal
+from graph.catalogue import Catalogue, normal
 from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
 from graph.language.predicates import Form, Saying, find_saying
@@ -18,6 +18,7 @@ __all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up",
 
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
+_SHORT_NAME = 3  # words of a file name
 _TOOLS = (EntityKind.COMMAND, EntityKind.FILE, EntityKind.PARAMETER, EntityKind.API)
 _ROW, _CODE, _FILE, _EXPLICIT = Role.ROW, Role.CODE, SubjectMode.FILE, SubjectMode.EXPLICIT  # quicker than members
 
@@ -78,16 +79,30 @@ def find_owner(
 
 def file_entity(file: str, discovery: Discovery) -> str:
     """Name a thing after the file, for statements under no heading."""
-    words = file_words(file)
+    if file not in discovery.files:
+        discovery.files[file] = _named_after(file_words(file), discovery)
+    return discovery.files[file]
+
+
+def _named_after(words: str, discovery: Discovery) -> str:
     found = discovery.grounder.catalogue.lookup(words)
     if found:
         return found[0].id
+    if service := _service_in(words, discovery.grounder.catalogue):
+        return service
     entity_id = slug(words)
-    return (
-        entity_id
-        if discovery.grounder.entity(entity_id)
-        else discovery.introduce(words[0].upper() + words[1:], "heading")
-    )
+    known = discovery.grounder.entity(entity_id)
+    return entity_id if known else discovery.introduce(words[0].upper() + words[1:], "heading")
+
+
+def _service_in(words: str, catalogue: Catalogue) -> str:
+    """Find the one service that a longer file name names ("02 aws s3 notes"), or the product of a short one."""
+    parts = words.split()
+    runs = (" ".join(parts[a:b]) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1))
+    kinds = (EntityKind.SERVICE, EntityKind.PRODUCT) if len(parts) <= _SHORT_NAME else (EntityKind.SERVICE,)
+    named = (catalogue.lookup(run) for run in runs)
+    services = {found[0].id for found in named if found and found[0].kind in kinds}
+    return services.pop() if len(services) == 1 else ""
 
 
 def file_words(file: str) -> str:

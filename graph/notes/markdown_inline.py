@@ -61,9 +61,9 @@ def _parser() -> MarkdownIt:
 
 
 # A line of white space that the parser takes for words, and then strips with the line ends beside it.
-_BLANK = re.compile(
-    r"^(?:[ \t>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*[^\S\r\n]+$", re.MULTILINE
-)  # nothing but marks of blocks
+_BLANK = re.compile(  # a line with nothing but marks of blocks
+    r"(?:^|(?<=[\r\n]))(?:[ \t>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*+[^\S\r\n]++(?=[\r\n]|\Z)"
+)
 _ODD_SPACE = re.compile(r"[^\S\r\n]")
 
 

@@ -45,6 +45,8 @@ def test_a_line_of_odd_white_space_moves_nothing(blank: str) -> None:
     """A form feed between pages is no line end, and hides none."""
     found = read(f"{blank}\nSQS\n\n{blank}\nSNS\n")
     assert [(s.first, s.text) for s in found] == [(2, "SQS"), (5, "SNS")]
+    found = read(f"{blank}\r\nSQS\r\n\r\n{blank}\r\nSNS\r\n")
+    assert [(s.first, s.text) for s in found] == [(2, "SQS"), (5, "SNS")]
     last = read(f"# SQS\n\n1. {blank}\n   small\n")[-1]
     assert (last.first, last.text) == (4, "small")
 
