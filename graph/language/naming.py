@@ -83,7 +83,7 @@ class Naming:
         if name[:1].isdigit():
             return not self.measured(name, rest)  # "1 - open X" only counts, "100 - buckets per account" tells
         low = name.casefold()
-        if verdict(name, self.lexicon):
+        if self.headings.judge.answers(name):
             return True
         known = self.grounder.catalogue.lookup(name, context) if " " not in name else ()
         common = self.headings.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.language.commas import is_finite
 from graph.language.units import DenialSpan, Reading, Unit
 from graph.lexicon.cues import CueRole
 from graph.lexicon.frames import Tense
@@ -57,6 +58,4 @@ def denial_in(reading: Reading, start: int, end: int) -> DenialSpan | None:
 
 def _tells(unit: Unit) -> bool:
     """Tell a verb that tells something of a subject."""
-    third = unit.form(Tense.THIRD)
-    finite = unit.has("auxiliary", "possibility", "necessity", "doing", "future")
-    return finite or (third is not None and not third.frame.mostly_noun)
+    return is_finite(unit) or unit.has("necessity", "future")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from graph.language.objects import read_object, split_list
 from graph.language.relations import read_clause
 from graph.language.scene import ItemCue, Scene
 from graph.language.units import Reading, text_of
+from graph.language.verdicts import WORD
 from graph.lexicon import Lexicon
 from graph.lexicon.frames import Link, Tense
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
@@ -23,7 +23,6 @@ __all__ = ["Cell", "read_row", "row_cells"]
 _SUPPORTS = Link(Predicate.SUPPORTS)
 _SHORT_CELL = 8  # units
 _REMARKS = ("preposition", "purpose", "relative", "restriction", "condition")
-_WORD = re.compile(r":\w+:|[^\s.,:;*_()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _answer(text: str, lexicon: Lexicon) -> tuple[str, int]:
     whole = text.casefold().strip(" .*_")
     if lexicon.is_a(whole, "negative", "affirmative"):
         return "-" if lexicon.is_a(whole, "negative") else "+", len(text)
-    words = list(islice(_WORD.finditer(text.casefold()), 2))
+    words = list(islice(WORD.finditer(text.casefold()), 2))
     if not words:
         return "", 0
     first, end = words[0][0], words[0].end()

@@ -13,9 +13,9 @@ from graph.lexicon import Lexicon
 from graph.lexicon.frames import Link
 from graph.records import ObjectKind, Predicate
 
-__all__ = ["Verdict", "said_in_a_word", "verdict"]
+__all__ = ["WORD", "Verdict", "said_in_a_word", "verdict"]
 
-_WORD = re.compile(r":\w+:|[^\s.,:;*_()]+")
+WORD = re.compile(r":\w+:|[^\s.,:;*_()]+")  # of an answer, or the sign that stands for it
 _BEHIND = ("preposition", "restriction", "condition", "contrast", "reason")
 _REQUIRES = Link(Predicate.REQUIRES)
 
@@ -46,10 +46,10 @@ def verdict(words: str, lexicon: Lexicon) -> Verdict | None:
     ('supports', 'not supported', 'in Alpha')
     >>> verdict("supported by Alpha", lexicon)
     """
-    first = _WORD.match(words.lstrip(" *_"))
+    first = WORD.match(words.lstrip(" *_"))
     if first is None or not lexicon.is_a(first[0].casefold(), "verdict", "adverb"):
         return None
-    found = [(m[0].casefold(), m.end()) for m in _WORD.finditer(words)]
+    found = [(m[0].casefold(), m.end()) for m in WORD.finditer(words)]
     at = next((n for n, (word, _) in enumerate(found[:4]) if lexicon.is_a(word, "verdict")), -1)
     before = " ".join(word for word, _ in found[:at])
     if at < 0 or (before and before not in lexicon.negations and not lexicon.is_a(before, "adverb")):

@@ -101,10 +101,9 @@ def _boxes(lines: list[Line]) -> dict[int, Break]:
         rules = [at for at, line in enumerate(lines) if (line.mark, line.rule) == kind and not line.text]
         upper, lower = rules[::2], rules[1::2]
         boxed = len(upper) == len(lower) and all(b - a == _BOX for a, b in zip(upper, lower, strict=True))
-        if boxed and not all(a - b == _BOX for a, b in zip(upper[1:], lower, strict=False)):
+        between = [a - b for a, b in zip(upper[1:], lower, strict=False)]
+        if boxed and not (between and all(gap == _BOX for gap in between)):
             found.update(dict.fromkeys(lower, Break.GROUP))
-        elif boxed and len(rules) == _BOX:
-            found[lower[0]] = Break.GROUP
     return found
 
 
