@@ -138,7 +138,10 @@ class StatementReader:
             yield from (d for d in drafts if d not in waiting)
             if drafts:
                 first = drafts[0]
-                subjects = scene.subjects if clause.goes_on or waiting else (first.subject,)
+                # "X does A, Y does B and can do C" goes on about Y; "X does A, which Y uses, and can do C" about X.
+                named = first.mode is SubjectMode.EXPLICIT and not clause.relative
+                stays = waiting or (clause.goes_on and not named)
+                subjects = scene.subjects if stays else (first.subject,)
                 scene = replace(
                     scene, subjects=subjects, mode=first.mode, item=scene.item or _again(first), defines=False
                 )
