@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from graph.catalogue.folding import normal
 from graph.catalogue.forms import Form, unmark
-from graph.catalogue.normal import normal
 from graph.catalogue.rows import Draft
 from graph.errors import CatalogueError
 from graph.records import slug

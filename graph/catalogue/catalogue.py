@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from graph.catalogue.apart import Apart
+from graph.catalogue.folding import normal
 from graph.catalogue.forms import Form
 from graph.catalogue.jobs import Jobs
 from graph.catalogue.listings import Listings
-from graph.catalogue.normal import normal
 from graph.records import Entity, EntityKind
 
 __all__ = ["Catalogue"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from graph.catalogue.folding import normal
 from graph.catalogue.forms import declared, unmark
-from graph.catalogue.normal import normal
 from graph.catalogue.rows import Draft
 from graph.errors import CatalogueError
 from graph.records import slug

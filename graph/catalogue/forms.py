@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.catalogue.normal import normal
+from graph.catalogue.folding import normal
 from graph.records import EntityKind
 
 __all__ = ["Form", "declared", "unmark", "variants"]

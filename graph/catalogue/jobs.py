@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from graph.catalogue.folding import normal
 from graph.catalogue.forms import unmark
-from graph.catalogue.normal import normal
 from graph.catalogue.rows import Draft
 from graph.errors import CatalogueError
 from graph.records import Entity, slug

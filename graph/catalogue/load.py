@@ -11,10 +11,10 @@ from pathlib import Path
 from graph.catalogue.apart import Apart, read_apart
 from graph.catalogue.catalogue import Catalogue
 from graph.catalogue.checks import check, resolve_parents
+from graph.catalogue.folding import normal
 from graph.catalogue.forms import Form, declared, unmark, variants
 from graph.catalogue.jobs import read_jobs
 from graph.catalogue.listings import Listings
-from graph.catalogue.normal import normal
 from graph.catalogue.rows import Draft, Tables, Vendor, read_folder, tables_in
 from graph.records import Entity, slug
 from graph.tables import Row

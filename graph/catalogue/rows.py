@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from graph.catalogue.folding import normal
 from graph.catalogue.forms import unmark
-from graph.catalogue.normal import normal
 from graph.errors import CatalogueError
 from graph.records import EntityKind, slug
 from graph.tables import Row, read_table, split_cell

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate, pairwise
 
 from graph.language.commas import (
@@ -37,14 +36,12 @@ class _Counts:
 
     def __init__(self, units: Sequence[Unit], kind: Callable[[Unit], bool]) -> None:
         self._units, self._kind = units, kind
-
-    @cached_property
-    def _sums(self) -> list[int]:
-        """Counted where it is asked for: most statements have no comma."""
-        return list(accumulate(map(self._kind, self._units), initial=0))
+        self._sums: list[int] = []
 
     def any(self, start: int, end: int) -> bool:
         """Say whether one of the units from start to end is of the kind."""
+        if not self._sums:  # counted where it is asked for: most statements have no comma
+            self._sums = list(accumulate(map(self._kind, self._units), initial=0))
         return self._sums[end] > self._sums[start]
 
 

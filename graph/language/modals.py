@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.language.claims import Claims
 from graph.language.drafts import Draft, phrase
 from graph.language.measures import is_limit
 from graph.language.objects import Object
+from graph.language.verbless import Verbless
 from graph.lexicon.frames import Link
 from graph.records import ObjectKind, Predicate
 
@@ -16,8 +16,8 @@ __all__ = ["Modals"]
 
 
 @dataclass(slots=True)
-class Modals(Claims):
-    """Reads the clauses with "can" and "must"."""
+class Modals(Verbless):
+    """Reads the clauses with "can" and "must", beside those without a verb."""
 
     def modal(self, predicate: Predicate) -> Iterator[Draft]:
         """Read "can use X", "must have Y": the verb's own relation to a thing, else what it can or must."""

@@ -15,7 +15,6 @@ from graph.language.polarity import denials_over
 from graph.language.predicates import Form, find_saying
 from graph.language.scene import Scene
 from graph.language.units import head_of, opens_more, within
-from graph.language.verbless import Verbless
 from graph.lexicon.cues import CuePlace
 from graph.lexicon.frames import COMPLEMENT, Link, Tense, VerbForm
 from graph.records import ObjectKind, Predicate, Quantity, SubjectMode
@@ -41,7 +40,7 @@ def read_clause(scene: Scene, clause: Clause) -> list[Draft]:
 
 
 @dataclass(slots=True)
-class _Clause(Verbless, Modals):
+class _Clause(Modals):
     def drafts(self) -> Iterator[Draft]:
         subjects, mode = self._subjects()
         said = list(self.verbless() if self.saying.form is _NONE else self._said())

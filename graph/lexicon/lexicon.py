@@ -140,7 +140,7 @@ def _shorthand(folder: Path) -> dict[str, str]:
 
 def _marks(folder: Path) -> Iterator[tuple[str, str, str]]:
     for row in read_table(folder / "marks.tsv", _MARKS, error=LexiconError):
-        if row["place"] not in ("", *_PLACES):
+        if row["place"] and row["place"] not in _PLACES:
             known = ", ".join(_PLACES)
             raise LexiconError(row.path, row.line, f"unknown place {row['place']!r}; one of {known}, or empty")
         yield row["mark"], row["flag"], row["place"]

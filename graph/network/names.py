@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from graph.catalogue.normal import normal
+from graph.catalogue.folding import normal
 from graph.errors import UnknownEntity
 from graph.network.build import Network
 
