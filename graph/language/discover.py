@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.catalogue import Form, normal
 from graph.language.ground import Grounder
 from graph.language.names import Found, NameIndex
-from graph.language.nouns import told_nouns
+from graph.language.nouns import headed_nouns, told_nouns
 from graph.language.shapes import Shape, code_kind, code_names, expansions
 from graph.language.slips import Slips
 from graph.language.tokens import token_spans
@@ -59,6 +59,7 @@ class Discovery:
         self.index = NameIndex((), under=base)
         self.told = NameIndex((), under=self.index)  # with plain nouns, which name nothing in a heading
         self.files: dict[str, str] = {}  # by file, the thing that it is named after
+        self.titled: set[str] = set()  # what the headings of the note are, normalised
         self._headed: set[str] = set()  # plain nouns, normalised, that sentences tell of and a heading names
         self._said: Counter[str] = Counter()  # how often the note has each word
         self._learnt: dict[tuple[str, str], str] = {}  # by words, normalised, and entity
@@ -85,9 +86,9 @@ class Discovery:
                 self._keep(term, "capitals", EntityKind.CONCEPT)
         for term in self._terms(statements):
             self._keep(term, "capitals", EntityKind.CONCEPT)
-        headed = {normal(heading.text) for statement in statements for heading in statement.chain}
+        self.titled = headed_nouns(statements)
         for noun in told_nouns(statements, self.lexicon):
-            if normal(noun) in headed:
+            if normal(noun) in self.titled:
                 self._headed.add(normal(noun))
             elif not (" " in noun and self.known(noun)) and not self._names(
                 noun if noun.split()[0].isupper() else noun[0].lower() + noun[1:]

@@ -12,6 +12,7 @@ from graph.language.discover import Discovery
 from graph.language.introduce import Introducer
 from graph.language.judge import LexiconJudge, unbracketed
 from graph.language.names import Found
+from graph.language.nouns import listed_in
 from graph.language.titles import Titles
 from graph.language.tokens import token_spans
 from graph.language.units import Reading
@@ -126,14 +127,23 @@ class Headings:
                 self._latest = self._known[key] or self._latest
         return self._known[key]
 
+    def settle(self, statement: Statement, entity: str) -> None:
+        """Let a statement name a thing, for what stands below it too."""
+        self._known[statement.first, statement.text.rstrip(": ")] = entity
+
     def compared(self, heading: Heading) -> tuple[str, ...]:
         """List the things that a heading sets against each other ("X vs Y"); none for any other heading."""
         if not _compares(heading.text):  # most of them
             return ()
         if heading not in self._compared:
             sides = VERSUS.split(heading.text, maxsplit=1)
-            self._compared[heading] = tuple(self._catalogued(side.strip(), ()) for side in sides if side.strip())
+            self._compared[heading] = tuple(self._side(side.strip(), ()) for side in sides if side.strip())
         return self._compared[heading]
+
+    def _side(self, text: str, context: Sequence[str]) -> str:
+        """Find one of two things that are set against each other; a new one has a heading of its own in the note."""
+        headed = normal(text) in self.discovery.titled
+        return self._catalogued(text, context) or (self.discovery.introduce(text, "heading") if headed else "")
 
     def _variant(self, text: str) -> str:
         """Introduce "Without TTL" as a variant of what the heading before it names."""
@@ -205,19 +215,27 @@ class Headings:
         if topic := self.titles.sorted_topic(plain):
             entity = self.grounder.entity(self._catalogued(topic, context))
             return entity.id if entity and not entity.discovered else ""
-        if versus := VERSUS.search(plain):
-            first = self._catalogued(plain[: versus.start()].strip(), context)
+        if VERSUS.search(plain):
+            first, *_ = [self._side(side.strip(), context) for side in VERSUS.split(plain, maxsplit=1)]
             alone = not context or (self._stands_alone(first) and not bullet)
             return first if alone else ""  # kinds of what stands above are compared for its sake
         known = self._about.named(plain, context, bullet=bullet)
         if known:
             return known
+        if nouns := self._listed(plain, context):
+            return nouns[0]
         if self.introducer.is_task(plain, bullet=bullet):
             treated = self.introducer.treated(plain, context)
             if treated.islower():
                 return self.discovery.introduce(treated, "heading")
             return self._name(treated, context, bullet=bullet)
         return self.introducer.introduce(plain, context, bullet=bullet)
+
+    def _listed(self, text: str, context: Sequence[str]) -> list[str]:
+        """Introduce the plain nouns that a heading lists and sentences tell of: "Topics, partitions and offsets"."""
+        above = context[0] if context else ""
+        found = [self.discovery.introduce_noun(noun, above) for noun in listed_in(text)]
+        return [noun for noun in found if noun] if found[:1] != [""] else []
 
     def _is_idea(self, entity_id: str) -> bool:
         entity = self.grounder.entity(entity_id)
@@ -229,15 +247,9 @@ class Headings:
 
     def _namesake(self, text: str, found: Found) -> str:
         """Prefer the service or product that has exactly this name to a part that is called so for short."""
-        for form in found.forms:
-            entity = self.grounder.entity(form.entity)
-            if (
-                entity
-                and entity.kind in (EntityKind.SERVICE, EntityKind.PRODUCT)
-                and entity.name.casefold() == text.casefold()
-            ):
-                return entity.id
-        return ""
+        entities = (self.grounder.entity(form.entity) for form in found.forms)
+        namesakes = (e for e in entities if e and e.kind in (EntityKind.SERVICE, EntityKind.PRODUCT))
+        return next((e.id for e in namesakes if e.name.casefold() == text.casefold()), "")
 
     def _in_full(self, text: str, entity: str) -> bool:
         """Say whether a heading gives a name in full: several words, or one that needs no context."""
@@ -268,7 +280,8 @@ class Headings:
                 entity = self.grounder.choose(longer, context)[0] if longer else ""
                 if entity not in ("", above):
                     return entity
-        entities = self.grounder.catalogue.lookup(text, context)
+        lookup = self.grounder.catalogue.lookup
+        entities = lookup(text, context) or (lookup(text, (self._latest,)) if context and self._latest else ())
         return entities[0].id if entities else self._general_mode(found) if found and context else ""
 
     def _general_mode(self, found: Found) -> str:

@@ -95,6 +95,15 @@ class LexiconJudge:
         told = verdict(words, self.lexicon) if 0 < words.count(" ") < _FEW_WORDS else None
         return told is not None and not told.condition
 
+    def tells(self, text: str) -> bool:
+        """Tell "an in-memory store" and "manages connections", which say something, from a further name of a list."""
+        first = text.partition(" ")[0]
+        acts = any(
+            verb.tense in (Tense.THIRD, Tense.BASE) and not verb.frame.mostly_noun
+            for verb in self.lexicon.verbs.get(first, ())
+        )
+        return self._in(first, "indefinite") or (acts and self.says(text))
+
     def _varies(self, text: str) -> bool:
         """Tell the variant of a thing ("Without TTL") from a remark."""
         first, _, rest = text.strip(" :").partition(" ")

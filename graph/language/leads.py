@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.catalogue import normal
 from graph.language.clauses import split_clauses
 from graph.language.headings import VERSUS, Headings
 from graph.language.polarity import denials_over
@@ -134,6 +135,18 @@ class ItemCues:
         """Tell a list head whose items are kinds of the thing above: "Types:"."""
         lead = self._leads.get(heading.line)
         return lead is not None and lead.link == Link(Predicate.IS_A, inverse=True)
+
+    def kind_of(self, heading: Heading) -> str:
+        """Give the noun of which a list head announces kinds: "endpoint" of "Two types of endpoints"; or nothing."""
+        words = self.headings.titles.unsorted(heading.text).rstrip(": ").casefold().split()
+        sorted_ = len(words) > 1 and self.lexicon.is_a(words[-1], "grouping")  # "endpoint types"
+        noun = words[-2] if sorted_ else words[-1] if words else ""
+        return normal(noun) if sorted_ or (noun != normal(noun) and not self.lexicon.is_a(noun, "bare")) else ""
+
+    def announces_kinds(self, heading: Heading) -> bool:
+        """Tell a list head whose items are kinds of something: "Types:", "Data types", "Two types of endpoints"."""
+        words = heading.text.rstrip(": ").casefold().split()
+        return self.sorts(heading) or any(self.lexicon.is_a(w, "grouping") for w in (words[-1], *words[:-2]))
 
     def is_plural(self, heading: Heading) -> bool:
         """Tell a heading on several things of a kind ("AppSpec hooks") from one on a single thing."""

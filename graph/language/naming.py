@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from graph.catalogue import normal
 from graph.language.discover import Discovery
@@ -13,8 +13,8 @@ from graph.language.nouns import states
 from graph.language.owners import file_entity, file_words
 from graph.language.pipeline import Reader
 from graph.language.shapes import initials_of
+from graph.language.tables import TableNames
 from graph.language.tokens import token_spans
-from graph.language.units import Reading
 from graph.language.verdicts import verdict
 from graph.records import EntityKind, Heading, Note, Role, Statement
 
@@ -23,9 +23,8 @@ __all__ = ["Naming"]
 _HEADING, _GLOSS, _ROW = Role.HEADING, Role.GLOSS, Role.ROW  # quicker to name than members
 _PARENTS, _MEMBERS = (Role.ITEM, Role.LEAD, Role.TEXT), (Role.ITEM, Role.TEXT)
 _MEASURED = (EntityKind.PARAMETER, EntityKind.CONCEPT)
-_CALLED = (EntityKind.API, EntityKind.COMMAND, EntityKind.FILE)
-_ROW_HEAD = re.compile(r"\s*(?:[(|;:]|\.(?!\w))|\s{2,}")
-_FEW_WORDS = _TWO = 2
+_SENTENCES = re.compile(r"\.\s+(?=[A-Z])")
+_FEW_WORDS = 2
 _SENTENCE = 4  # words at least
 _FUNCTION = ("preposition", "coordinator", "auxiliary", "purpose", "article", "possibility", "doing", "having")
 
@@ -40,6 +39,7 @@ class Naming:
         self.headings, self.items, self.reader = headings, items, reader
         self.discovery: Discovery = headings.discovery
         self.grounder, self.lexicon = headings.grounder, headings.lexicon
+        self.tables = TableNames(headings)
         self.parents = {h.line for s in statements for h in s.chain}
 
     def root(self) -> list[Level]:
@@ -60,22 +60,35 @@ class Naming:
         if role is _GLOSS:
             return self._glossed(statement, context) if statement.cells else ""
         if role is _ROW:
-            return self._row_head(statement, context)
+            return self.tables.row_head(statement, context)
         if role in _PARENTS and statement.first in self.parents:
             return self._parent(statement, context)
         if role in _MEMBERS and statement.chain and self.items.is_plural(statement.chain[-1]):
-            found = self._found(statement.text, context)
+            found = self.tables.whole(statement.text, context)
             return found if found not in context else ""
         return ""
 
     def _parent(self, statement: Statement, context: Sequence[str]) -> str:
         """Find the thing that a parent bullet names."""
-        told = bool(statement.chain) and self.items.is_of_aspects(statement.chain[-1])
-        text = statement.text.rstrip(": ")
+        above = statement.chain[-1] if statement.chain else None
+        text = _SENTENCES.split(statement.text, maxsplit=1)[0].rstrip(": ")
+        if above and (kind := self._of_kind(text, statement, above, context)):
+            return kind
+        told = above is not None and self.items.is_of_aspects(above)
         found = self.headings.name(text, statement.first, context, bullet=True, known=told)
         if statement.role is Role.ITEM and self.headings.is_general(found):
             self.headings.ignore(statement.first)  # "Encryption": something that the thing above has
             return ""
+        return found
+
+    def _of_kind(self, text: str, statement: Statement, above: Heading, context: Sequence[str]) -> str:
+        """Find the thing that a word names together with the head of its list: "Gateway" of "types of endpoints"."""
+        noun = self.items.kind_of(above) if len(text.split()) <= _FEW_WORDS else ""
+        found = self.headings.name(f"{text} {noun}", statement.first, context, known=True) if noun else ""
+        if noun and not found and self.items.announces_kinds(above) and not self.headings.titles.bare(text):
+            found = self.discovery.introduce(text, "heading", context[0] if context else "")
+        if found:
+            self.headings.settle(statement, found)
         return found
 
     def is_label(self, name: str, rest: str, context: Sequence[str] = ()) -> bool:
@@ -174,23 +187,6 @@ class Naming:
         words = rest.casefold().split()
         return len(words) <= _FEW_WORDS and self.lexicon.is_a(words[0].strip(",."), "level")
 
-    def compared(self, statement: Statement, context: Sequence[str]) -> dict[str, str]:
-        """Find the things that the columns of a table compare, by the words of their heads.
-
-        The first column counts only if all the others are compared ("SQS | SNS"); else it says in what they differ.
-        """
-        named = {head: entity for head, _ in statement.cells if (entity := self._found(head, context))}
-        first = statement.cells[0][0]
-        if len(named) < len(statement.cells):
-            named.pop(first, None)
-        return named if len(named) > 1 else {}
-
-    def kin(self, reading: Reading, compared: Collection[str]) -> dict[str, str]:
-        """Find which names of a row belong to one of the things that it compares: "Redis replication" to Redis."""
-        named = {unit.entity for unit in reading.units if unit.entity} if compared else set()
-        over = {name: set(self.grounder.ancestors(name)) for name in sorted(named)}
-        return {name: thing for name, above in over.items() for thing in compared if thing in above}
-
     def _glossed(self, statement: Statement, context: Sequence[str]) -> str:
         name, rest = statement.cells[0]
         if side := self._side(name, statement):
@@ -219,48 +215,6 @@ class Naming:
         """Tell a sentence with a sign in it ("min size is /28 = 16 addresses", "helps (X = Y)") from a gloss."""
         verbs = (self.lexicon.is_a(word, "auxiliary", "possibility") for word in name.casefold().split()[1:])
         return name.count("(") > name.count(")") or any(verbs)
-
-    def _row_head(self, statement: Statement, context: Sequence[str]) -> str:
-        """Find the thing that a row is about: what its first cell names, unless the columns are compared."""
-        if not statement.cells or self.compared(statement, context):
-            return ""
-        words = _ROW_HEAD.split(statement.cells[0][1].strip(" *_`"))[0].strip()
-        if not words[:1].isalpha() and words[:1] not in "/-.":
-            return ""
-        if self.is_value_column(statement) and self._counts(words):
-            return ""
-        return self._owned(words, context) or self.headings.name(words, statement.first, context)
-
-    def is_value_column(self, statement: Statement) -> bool:
-        """Tell a table of properties ("Limit | Value") by the head of its second and last column."""
-        return len(statement.cells) == _TWO and self.lexicon.is_a(
-            statement.cells[1][0].casefold().strip(" *_`"), "bare"
-        )
-
-    def _counts(self, words: str) -> bool:
-        """Tell what is counted per something ("user pools per region") from a thing."""
-        return not self.lexicon.quantities["per"].keys().isdisjoint(words.casefold().split()[1:])
-
-    def _owned(self, words: str, context: Sequence[str]) -> str:
-        """Find the one thing whose property a row's head names: "container image code package size"."""
-        spans = token_spans(words)
-        found = self.discovery.index.find(words, spans)
-        opens = (
-            self.grounder.entity(self.grounder.choose(found[0], context)[0]) if found and not found[0].start else None
-        )
-        if opens and opens.kind in _CALLED:
-            return opens.id
-        entities = {e for f in found if (e := self.grounder.choose(f, context)[0])}
-        if len(entities) != 1 or self.grounder.own.keys() & entities:
-            return ""
-        before = (words[a:b].casefold() for a, b in spans[: found[0].start])
-        return entities.pop() if all(self.lexicon.is_a(word, "unit", "article") for word in before) else ""
-
-    def _found(self, text: str, context: Sequence[str]) -> str:
-        found = self.discovery.index.whole(text, token_spans(text))
-        entity = self.grounder.entity(self.grounder.choose(found, context)[0]) if found else None
-        common = entity is not None and entity.kind is EntityKind.CONCEPT and not (entity.parent or entity.discovered)
-        return entity.id if entity and not common else ""
 
     def _is_title(self, statement: Statement) -> bool:
         """Tell the title of a plain text note, which stands alone and names nothing known, from a heading."""

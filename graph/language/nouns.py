@@ -11,7 +11,7 @@ from graph.lexicon import Lexicon
 from graph.lexicon.frames import Tense
 from graph.records import Role, Statement
 
-__all__ = ["states", "told_nouns"]
+__all__ = ["headed_nouns", "listed_in", "states", "told_nouns"]
 
 _SENTENCE = re.compile(r"[.;:!?]\s+|\s[-–—]\s|[(),|]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
@@ -40,6 +40,7 @@ _FUNCTION = frozenset(
     )
 )
 _VAGUE = ("measure", "level", "quality", "quantifier", "bare", "answer")
+_LISTED = re.compile(r",\s+|\s+(?:and|&)\s+")
 _EDGE, _ENDING = re.compile(r"\b"), re.compile(r"(?:s|es)?\b")
 _SINGLE = ("indefinite", "distributive")  # articles of one thing among many
 _MOST_WORDS = 3
@@ -63,6 +64,22 @@ class _Noun:
     plural: bool = False
 
 
+def listed_in(heading: str) -> list[str]:
+    """List the parts of a heading on several things, in order; empty for any other heading.
+
+    >>> listed_in("Topics, partitions and offsets"), listed_in("Topics")
+    (['Topics', 'partitions', 'offsets'], [])
+    """
+    parts = _LISTED.split(heading)
+    return parts if len(parts) > 1 and all(0 < len(part.split()) <= _MOST_WORDS for part in parts) else []
+
+
+def headed_nouns(statements: Sequence[Statement]) -> set[str]:
+    """Give what the headings of a note are, whole and by their parts, normalised."""
+    headings = {heading.text for statement in statements for heading in statement.chain}
+    return {normal(text) for heading in headings for text in (heading, *listed_in(heading))}
+
+
 def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
     """List the nouns that stand before a finite verb and name a thing of their own, sorted.
 
@@ -78,7 +95,7 @@ def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
                 noun.told += 1
                 noun.single |= article in _SINGLE
                 noun.plural |= not article and words[-1].endswith("s") and not words[-1].endswith("ss")
-    headed = {normal(heading.text) for statement in statements for heading in statement.chain}
+    headed = headed_nouns(statements)
     whole = "\n".join([s.text for s in statements]).lower()
     return sorted(
         noun.text
@@ -97,7 +114,8 @@ def _is_thing(low: str, noun: _Noun, whole: str, lexicon: Lexicon) -> bool:
         done = any(verb.tense is not Tense.BASE for verb in forms)
         sure = counted and not done and (noun.single or first not in lexicon.verbs)
         return sure or _comes_up(low, whole)
-    if lexicon.classes.get(low) or any(not verb.frame.mostly_noun for verb in lexicon.verbs.get(low, ())):
+    acts = not noun.single and any(not verb.frame.mostly_noun for verb in lexicon.verbs.get(low, ()))
+    if lexicon.classes.get(low) or acts:
         return False
     return counted and noun.told + noun.single > 1 and _comes_up(low, whole)
 

@@ -98,7 +98,8 @@ class Reader:
         if row.phrases.keys().isdisjoint(("cues", "denials")):
             return Reading(text, tuple(units), {}, ())
         starts = [unit.start for unit in units]
-        return Reading(text, tuple(units), self._cues(row, units, starts), self._polarity(row, units, starts))
+        cues = self._cues(row, units, starts)
+        return Reading(text, tuple(units), cues, self._polarity(row, units, starts, cues))
 
     def quantities(self, text: str) -> Sequence[QuantitySpan]:
         """Find the quantities of a few words, which are asked for several times in a row."""
@@ -189,11 +190,15 @@ class Reader:
                 cues[start] = CueSpan(start, end, cue.link, words, cue.place)
         return cues
 
-    def _polarity(self, row: Row, units: list[Unit], starts: list[int]) -> tuple[DenialSpan, ...]:
+    def _polarity(
+        self, row: Row, units: list[Unit], starts: list[int], cues: dict[int, CueSpan]
+    ) -> tuple[DenialSpan, ...]:
         found, spans = [], row.spans
         for first, last, words in row.phrases.get("denials", ()):
             start, end = bisect_right(starts, spans[first][0]) - 1, bisect_right(starts, spans[last - 1][0])
             denial = self._denials[words]
+            if end > start + 1 and units[start].verbs:  # "removes the need" leaves "the need for" to the cue
+                end = next((at for at in range(start + 1, end) if at in cues and cues[at].end > end), end)
             if not any(unit.entity for unit in units[start:end]):
                 found.append(DenialSpan(start, end, denial.role, denial.backward, words))
         return tuple(found)

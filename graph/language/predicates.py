@@ -75,8 +75,12 @@ class _Finder(Verbs):
         cue = self.reading.cues.get(at)
         if cue and cue.end <= self.end and self._is_predicate(cue, at):
             return Saying(Form.CUE, at, cue.end, cue=cue)
-        if unit.verbs and {at, at + 1} <= self.reading.denied:
-            return self._denied(at + 2)
+        if unit.verbs and at in self.reading.denied:
+            following = self.reading.cues.get(at + 1)
+            if following and following.end <= self.end:  # "removes the need for X"
+                return Saying(Form.CUE, at, following.end, cue=following)
+            if at + 1 in self.reading.denied:
+                return self._denied(at + 2)
         if not unit.kinds:  # most words
             unknown = unit.text[-1] == "s" and self.is_unknown_verb(at)
             return Saying(Form.ACTIVE, at, at + 1, verb_at=at) if unknown else None

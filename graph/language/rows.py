@@ -113,9 +113,10 @@ def read_row(
             if cell.start < cell.end:
                 yield from _cell(scene, compared[cell.head], "", replace(cell, says=None))
         return
+    answered = any(cell.answer == "+" for cell in cells[1:])
     for at, cell in enumerate(cells[1:], 1):
-        if cell.start >= cell.end:
-            continue
+        if cell.start >= cell.end or (cell.answer and not answered and not any(map(str.isalnum, cell.text))):
+            continue  # a dash denies only what another cell affirms
         if cell.head in compared:
             yield from _cell(scene, compared[cell.head], first.text, cell, first)
         elif subject:

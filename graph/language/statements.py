@@ -26,6 +26,7 @@ __all__ = ["StatementReader"]
 
 _LABEL_UNITS = 4  # a parent bullet of so few words only names what stands below it
 _CODE, _ROW, _GLOSS, _EXPLICIT = Role.CODE, Role.ROW, Role.GLOSS, SubjectMode.EXPLICIT  # quicker to name than members
+_POINTING = ("pointer", "article", "preposition", "bare")
 _UNSAID, _ENTITY = (Role.HEADING, Role.ASIDE), ObjectKind.ENTITY
 
 
@@ -47,14 +48,14 @@ class StatementReader:
         if role is _CODE:
             yield from self._commands(statement, reading, owner)
             return
-        if role in _UNSAID or (sorts and role is not _GLOSS):
+        if role in _UNSAID or (sorts and role is not _GLOSS) or self._points_elsewhere(statement):
             return
         if role is _ROW:
-            compared = self.naming.compared(statement, [owner.above])
-            kin = self.naming.kin(reading, compared.values())
+            compared = self.naming.tables.compared(statement, [owner.above])
+            kin = self.naming.tables.kin(reading, compared.values())
             scene = Scene(reading, (owner.above,), owner.mode, self.lexicon.general, self.lexicon.copula, kin=kin)
             cells = row_cells(reading, statement.cells, self.lexicon)
-            yield from read_row(scene, cells, compared, named, valued=self.naming.is_value_column(statement))
+            yield from read_row(scene, cells, compared, named, valued=self.naming.tables.is_value_column(statement))
             return
         yield from self._said(statement, reading, owner, named)
 
@@ -180,6 +181,12 @@ class StatementReader:
         names = [u.entity for u in units if u.entity]
         plain = all(u.entity or u.is_mark or u.has("coordinator", "article", "head", "kind") for u in units)
         return tuple(dict.fromkeys(names)) if plain and len(names) > 1 else ()
+
+    def _points_elsewhere(self, statement: Statement) -> bool:
+        """Tell a picture, and a link that only says that there is more ("[Reference](...)")."""
+        whole = {mark for mark, a, b in statement.marks if a == 0 and b == len(statement.text)}
+        words = statement.text.casefold().split() if "link" in whole else ()
+        return "image" in whole or (bool(words) and all(self.lexicon.is_a(w.strip(":."), *_POINTING) for w in words))
 
     def _follows_heading(self, statement: Statement) -> bool:
         return statement.index > 0 and is_heading(self.statements[statement.index - 1])

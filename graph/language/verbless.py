@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.language.claims import Claims
 from graph.language.drafts import Draft
 from graph.language.units import kinds
-from graph.lexicon.frames import Link
+from graph.lexicon.frames import Link, Tense
 from graph.records import ObjectKind, Predicate
 
 __all__ = ["Verbless"]
@@ -37,6 +37,11 @@ class Verbless(Claims):
             yield from self._for(start + 1)
         elif units[start].kinds & _PREPOSITION:
             yield from self.tail(start)
+        elif not item and self._serves(start):
+            yield from self.listed(start, start + 1)
+            for draft in self.phrase(Predicate.USED_FOR, start + 2, "purpose"):
+                yield replace(draft, subject=units[start].entity)
+            return
         elif self._is_kind(start) or self._denies_kind(start):
             yield from self.phrase(Predicate.IS_A, start, "kind")
         else:
@@ -60,6 +65,16 @@ class Verbless(Claims):
         if named and named * 2 >= len(objects):
             return self.linked(_SUPPORTS, start, self.clause.end, rule="for")
         return self.phrase(Predicate.USED_FOR, start, "purpose")
+
+    def _serves(self, start: int) -> bool:
+        """Say whether a line tells what the thing that opens it is for: "X for auditing", "X to trigger Y"."""
+        units, verb = self.reading.units, start + 2
+        return (
+            verb < self.clause.end
+            and bool(units[start].entity)
+            and units[start + 1].has("purpose")
+            and units[verb].form(Tense.BASE if units[start + 1].has("infinitive") else Tense.ING) is not None
+        )
 
     def _denies_kind(self, start: int) -> bool:
         """Tell "not a file system" from "no file system"."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-__all__ = ["Judge", "ShapeJudge"]
+__all__ = ["Judge", "ShapeJudge", "apposition"]
+
+_NAME_WORDS = 4
 
 
 class Judge(Protocol):
@@ -26,6 +28,20 @@ class Judge(Protocol):
 
     def answers(self, text: str) -> bool:
         """Say whether the words are nothing but an answer, for what stands below or behind them: "Not supported"."""
+
+    def tells(self, text: str) -> bool:
+        """Say whether words behind a name and a comma say something of it, rather than list a further name."""
+
+
+def apposition(text: str, judge: Judge) -> tuple[str, str] | None:
+    """Take a list item such as "Redis, an in-memory store" or "Leader node, manages connections" apart.
+
+    >>> apposition("Redis, an in-memory store", ShapeJudge())
+    """
+    name, comma, rest = text.partition(", ")
+    if not comma or len(name.split()) > _NAME_WORDS or not judge.tells(rest) or judge.names(name) < 2:
+        return None
+    return name, rest
 
 
 class ShapeJudge:
@@ -50,4 +66,8 @@ class ShapeJudge:
 
     def answers(self, text: str) -> bool:
         """Know no answers."""
+        return False
+
+    def tells(self, text: str) -> bool:
+        """Know no sayings."""
         return False

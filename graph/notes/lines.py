@@ -15,7 +15,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _RULE = re.compile(r"\s*(?P<marks>(?P<mark>[-=_*~#–—])(?:\s?(?P=mark)){2,})\s*$")
 _TRAILING_RULE = re.compile(r"(?<=\S)\s+(?P<marks>[-=_]{4,})\s*$")
 _BULLET = re.compile(
-    r"(?P<indent>\s*)(?P<bullet>[-*+•·▪◦‣●○–>]+|\d{1,3}[.)]|[a-zA-Z][.)]|[ivx]{2,4}[.)]|\[[ xX]\])\s+(?=\S)"
+    r"(?P<indent>\s*)(?P<bullet>(?:[-*+•·▪◦‣●○–>]+|\d{1,3}[.)]|[a-zA-Z][.)]|[ivx]{2,4}[.)]|\[[ xX]\])(?=\s)"
+    r"|(?:\d{1,2}|[a-z])[.)](?=[A-Za-z]{2,}(?:\s\S|\()))\s*(?=\S)"  # "7.Keys are ...", no "e.g." and no "a.txt"
 )
 _FIGURE_LAST = re.compile(r"(?:^|\s[a-z]\w*\s)\d+$|^[a-z]\w* \d+$")
 _WORDY_BULLET = re.compile(r"[QA][.)]$")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from markdown_it.token import Token
 
+from graph.notes.chapters import chapter_numbers
 from graph.notes.judge import Judge
 from graph.notes.markdown_inline import parse_blocks
 from graph.notes.markdown_outline import Frame
@@ -54,10 +56,14 @@ class _Reader:
         self.places, self.outline = self.statements.places, self.statements.outline
         self.env: dict[str, object] = {}
         self.heads: list[str] = []
+        self.numbers: dict[str, int] = {}  # of chapters, by heading
         self.rules: set[int] = set()
 
     def read(self) -> tuple[Statement, ...]:
         tokens, self.env = parse_blocks(self._without_front())
+        self.numbers = chapter_numbers(
+            after.content for token, after in pairwise(tokens) if token.type == "heading_open"
+        )
         for at, token in enumerate(tokens):
             if not self.outline.close(token.type):
                 self._take(tokens, at, token)
@@ -106,10 +112,11 @@ class _Reader:
         first, end = opening.map or (0, 1)
         level = int(opening.tag[1:])
         atx = opening.markup.startswith("#")
-        track = self.places.heading(token.content, first, level) if atx else self.places.track(token.content, first)
-        passage = Passage(read_words(token.content, self.env, self.signs), track)
+        content = token.content[self.numbers.get(token.content, 0) if atx else 0 :]
+        track = self.places.heading(content, first, level) if atx else self.places.track(content, first)
+        passage = Passage(read_words(content, self.env, self.signs), track)
         self.outline.begin()
-        for piece in cut(passage.words, token.content, [], []):
+        for piece in cut(passage.words, content, [], []):
             start, stop = passage.place(piece)
             self.statements.head(passage, piece, level, (start, stop if atx else self.places.words(end - 1)[1]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from graph.notes.judge import Judge
+from graph.notes.judge import Judge, apposition
 from graph.notes.lines import is_range
 from graph.notes.markdown_pieces import Piece
 from graph.notes.marks import Marks
@@ -64,7 +64,8 @@ def shape_of(text: str, piece: Piece, plain: Role, judge: Judge | None) -> Shape
         return Shape(Role.GLOSS, (gloss,), gloss[0])
     if said.endswith(":") or (judge and judge.answers(said)):
         return Shape(Role.LEAD, opens=said.rstrip(": "))
-    return Shape(plain)
+    told = apposition(said, judge) if judge and plain is Role.ITEM else None
+    return Shape(Role.GLOSS, (told,), told[0]) if told else Shape(plain)
 
 
 def find_gloss(text: str, marks: list[tuple[str, int, int]], judge: Judge | None = None) -> tuple[str, str] | None:

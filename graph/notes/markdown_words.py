@@ -134,7 +134,9 @@ class _Writer:
             elif kind == "code_inline":
                 self._code(token, at)
             elif kind == "image":
+                begin = self.length
                 self.take(token.content, at + 2)
+                self.words.marks.append(("image", begin, self.length))
             elif kind in ("softbreak", "hardbreak"):
                 self._line_end(at, hard=kind == "hardbreak")
             elif kind == "html_inline" and self._ends_line(token.content):

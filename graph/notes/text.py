@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from graph.notes.blocks import Block, split_blocks
-from graph.notes.judge import Judge, ShapeJudge
+from graph.notes.judge import Judge, ShapeJudge, apposition
 from graph.notes.lines import Break, Line, is_range, read_lines, take_marks
 from graph.notes.marks import Marks
 from graph.records import Heading, Note, Role, Statement
@@ -203,6 +203,8 @@ class _Outline:
             return Role.LEAD, ()
         if not line.bullet and not self.parents and self._names_the_rest(text, following):
             return Role.HEADING, ()
+        if line.bullet and (told := apposition(text, self.judge)):
+            return Role.GLOSS, (told,)
         if line.bullet or self.parents or (self.judge.names(text) and not self.judge.says(text)):
             return Role.ITEM, ()
         return Role.TEXT, ()

@@ -28,7 +28,7 @@ def read(text: str) -> tuple[Statement, ...]:
         ('see [the **docs**](x "y z") now', "see the docs now", [("link", 4, 12), ("strong", 8, 12)]),
         ("see [[Target|label]] and [[Target]]", "see label and Target", [("link", 4, 9), ("link", 14, 20)]),
         ("at <https://a.example/b>", "at https://a.example/b", [("link", 3, 22)]),
-        ("![a picture](x.png) here", "a picture here", []),
+        ("![a picture](x.png) here", "a picture here", [("image", 0, 9)]),
         (r"snake_case, 2 * 3, \*kept\*, [open", "snake_case, 2 * 3, *kept*, [open", []),
         ("a &lt; b&nbsp;c <a name='x'></a>d", "a < b c d", []),
         ("***both*** ~~~", "both ~~~", [("strong", 0, 4)]),
