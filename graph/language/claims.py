@@ -232,6 +232,8 @@ class Claims(Remarks):
 
     def plain_subject(self, start: int = -1) -> str:
         """Give the words before the verb where they are a plain noun, no name and no pronoun."""
+        if self.introduced:
+            return ""  # they are a thing now
         start, end = max(start, self.clause.start), self.saying.start
         end = next((d.start for d in self.reading.denials if start < d.start < end), end)  # "agents no longer needed"
         while start < end and self.reading.units[start].has("restriction"):

@@ -10,7 +10,7 @@ from graph.language.discover import Discovery
 from graph.language.headings import Headings, Level
 from graph.language.leads import ItemCues
 from graph.language.nouns import states
-from graph.language.owners import file_entity, file_words
+from graph.language.owners import file_entity, file_words, known_by_file
 from graph.language.pipeline import Reader
 from graph.language.shapes import initials_of
 from graph.language.tables import TableNames
@@ -48,7 +48,7 @@ class Naming:
         if len(tops) < 2 or (self.statements[0].role is Role.HEADING and not self.statements[0].chain):
             return []
         words = file_words(self.note.file)
-        known = self.grounder.catalogue.lookup(words) or words.casefold() in self.note.text.casefold()
+        known = known_by_file(words, self.grounder.catalogue) or words.casefold() in self.note.text.casefold()
         return [(Heading(words, 0, 0), file_entity(self.note.file, self.discovery))] if known else []
 
     def named(self, statement: Statement, context: Sequence[str]) -> str:
@@ -147,6 +147,12 @@ class Naming:
         """Find or introduce an option of a command."""
         known = self.grounder.catalogue.lookup(name)
         return known[0].id if known else self.discovery.introduce(name, "code", command, EntityKind.PARAMETER)
+
+    def introduced(self, words: str, above: str) -> str:
+        """Find or introduce the thing of "a bucket is ...": a known part of what stands above, else a new one."""
+        known = [entity.id for entity in self.grounder.catalogue.lookup(words, (above,))]
+        part = next((entity for entity in known if above in self.grounder.ancestors(entity)), "")
+        return part or self.discovery.introduce(words[0].upper() + words[1:], "phrase", above)
 
     def labelled(self, statement: Statement, context: Sequence[str]) -> tuple[str, str]:
         """Find the thing in front of a label, and the rest of it: "gp3 baseline: 3,000 IOPS"; or nothing."""

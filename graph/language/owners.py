@@ -14,7 +14,7 @@ from graph.language.units import Reading, head_of
 from graph.lexicon.frames import Link, Tense, VerbForm
 from graph.records import Entity, EntityKind, Predicate, Role, Statement, SubjectMode, slug
 
-__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_task", "tool_of"]
+__all__ = ["Ownership", "file_entity", "file_words", "find_owner", "follows_up", "is_task", "known_by_file", "tool_of"]
 
 _FILLERS = ("article", "adverb", "filler", "reference")
 _AFTER = ("head", "kind", "adverb", "level")
@@ -85,14 +85,17 @@ def file_entity(file: str, discovery: Discovery) -> str:
 
 
 def _named_after(words: str, discovery: Discovery) -> str:
-    found = discovery.grounder.catalogue.lookup(words)
-    if found:
-        return found[0].id
-    if service := _service_in(words, discovery.grounder.catalogue):
-        return service
+    if named := known_by_file(words, discovery.grounder.catalogue):
+        return named
     entity_id = slug(words)
     known = discovery.grounder.entity(entity_id)
     return entity_id if known else discovery.introduce(words[0].upper() + words[1:], "heading")
+
+
+def known_by_file(words: str, catalogue: Catalogue) -> str:
+    """Find the known thing that the words of a file's name mean, all of them or the service among them."""
+    found = catalogue.lookup(words)
+    return found[0].id if found else _service_in(words, catalogue)
 
 
 def _service_in(words: str, catalogue: Catalogue) -> str:
@@ -117,6 +120,8 @@ def file_words(file: str) -> str:
 
 def _mode(level: Level) -> SubjectMode:
     heading, _ = level
+    if not heading.line:
+        return _FILE
     if heading.bullet:
         return SubjectMode.BULLET
     return SubjectMode.HEADING if heading.level <= 1 else SubjectMode.SUBHEADING

@@ -62,7 +62,8 @@ class _Clause(Modals):
             return self.scene.subjects, self.scene.mode
         names = self._heads(self._opening(), self.saying.start)
         if not names:
-            new = self._introduced() or self._opened()
+            self.introduced = self._introduced()
+            new = self.introduced or self._opened()
             return ((new,), SubjectMode.EXPLICIT) if new else (self.scene.subjects, self.scene.mode)
         chosen = [head_of(units, names[0], self.saying.start)]
         for at in (at for at in names if at > chosen[0]):

@@ -30,6 +30,7 @@ class Remarks:
     clause: Clause
     saying: Saying
     reading: Reading = field(init=False)  # the statement of the clause
+    introduced: str = field(init=False, default="")  # the thing that the clause introduces as its subject
 
     def __post_init__(self) -> None:
         self.reading = self.scene.reading

@@ -106,9 +106,7 @@ class StatementReader:
             item,
             defines=bool(named) or self._follows_heading(statement),
             measured=measured if valued or measured == rest else "",
-            introduce=lambda words: self.naming.discovery.introduce(
-                words[0].upper() + words[1:], "phrase", owner.above
-            ),
+            introduce=lambda words: self.naming.introduced(words, owner.above),
         )
         clauses = split_clauses(reading, start)
         if valued and measured == rest:  # what the figure measures is said
