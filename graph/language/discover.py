@@ -78,21 +78,21 @@ class Discovery:
                 continue
             for shape in self._code(statement):
                 self._coded(shape, [])
-        for statement in statements:
-            for term in self._enumerated(statement):
-                self._keep(term, "capitals", EntityKind.CONCEPT)
+        for term in (term for statement in statements for term in self._enumerated(statement)):
+            self._keep(term, "capitals", EntityKind.CONCEPT)
         for statement in statements:
             if statement.marks and (term := self._stressed(statement)):
                 self._keep(term, "capitals", EntityKind.CONCEPT)
         for term in self._terms(statements):
             self._keep(term, "capitals", EntityKind.CONCEPT)
-        self.titled = headed_nouns(statements)
+        headed, listed = headed_nouns(statements)
+        self.titled = headed | listed
         for noun in told_nouns(statements, self.lexicon):
             if normal(noun) in self.titled:
                 self._headed.add(normal(noun))
-            elif not (" " in noun and self.known(noun)) and not self._names(
-                noun if noun.split()[0].isupper() else noun[0].lower() + noun[1:]
-            ):
+            small = noun if noun.split()[0].isupper() else noun[0].lower() + noun[1:]
+            known = normal(noun) in headed or (" " in noun and self.known(noun))
+            if not known and not self._names(small):
                 self._tell(noun)
 
     def how_learnt(self, text: str, entity_id: str) -> str:

@@ -150,8 +150,9 @@ class Naming:
 
     def introduced(self, words: str, above: str) -> str:
         """Find or introduce the thing of "a bucket is ...": a known part of what stands above, else a new one."""
-        known = [entity.id for entity in self.grounder.catalogue.lookup(words, (above,))]
-        part = next((entity for entity in known if above in self.grounder.ancestors(entity)), "")
+        near = {above, *self.grounder.ancestors(above)}
+        known = [entity.id for entity in self.grounder.catalogue.lookup(words, near)]
+        part = next((entity for entity in known if not near.isdisjoint(self.grounder.ancestors(entity))), "")
         return part or self.discovery.introduce(words[0].upper() + words[1:], "phrase", above)
 
     def labelled(self, statement: Statement, context: Sequence[str]) -> tuple[str, str]:

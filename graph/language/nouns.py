@@ -74,10 +74,10 @@ def listed_in(heading: str) -> list[str]:
     return parts if len(parts) > 1 and all(0 < len(part.split()) <= _MOST_WORDS for part in parts) else []
 
 
-def headed_nouns(statements: Sequence[Statement]) -> set[str]:
-    """Give what the headings of a note are, whole and by their parts, normalised."""
+def headed_nouns(statements: Sequence[Statement]) -> tuple[set[str], set[str]]:
+    """Give what the headings of a note are, and what those on several things list, normalised."""
     headings = {heading.text for statement in statements for heading in statement.chain}
-    return {normal(text) for heading in headings for text in (heading, *listed_in(heading))}
+    return {normal(text) for text in headings}, {normal(part) for text in headings for part in listed_in(text)}
 
 
 def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
@@ -95,7 +95,7 @@ def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
                 noun.told += 1
                 noun.single |= article in _SINGLE
                 noun.plural |= not article and words[-1].endswith("s") and not words[-1].endswith("ss")
-    headed = headed_nouns(statements)
+    headed = set.union(*headed_nouns(statements))
     whole = "\n".join([s.text for s in statements]).lower()
     return sorted(
         noun.text
