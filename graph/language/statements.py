@@ -50,6 +50,8 @@ class StatementReader:
             return
         if role in _UNSAID or (sorts and role is not _GLOSS) or self._points_elsewhere(statement):
             return
+        if role is Role.LEAD and self.lexicon.section(statement.text):
+            return  # "Common use cases include:"
         if role is _ROW:
             compared = self.naming.tables.compared(statement, [owner.above])
             kin = self.naming.tables.kin(reading, compared.values())

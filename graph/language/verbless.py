@@ -32,7 +32,8 @@ class Verbless(Claims):
         if item and self._repeats_preposition(start):
             start += 1
         if item:
-            yield from self.linked(item.link, start, end, rule="item", cue=item.cue, plain=item.link.predicate)
+            plain = Predicate.SUPPORTS if item.link.inverse else item.link.predicate  # no phrase is a subject
+            yield from self.linked(item.link, start, end, rule="item", cue=item.cue, plain=plain)
         elif units[start].kinds & _PURPOSE:
             yield from self._for(start + 1)
         elif units[start].kinds & _PREPOSITION:

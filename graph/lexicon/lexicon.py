@@ -70,7 +70,11 @@ class Lexicon:
 
     def section(self, label: str) -> SectionCue | None:
         """Find what a heading or label says of what stands below or behind it: "💡 Use-cases"."""
-        return self.sections.get(_plain(label))
+        words = _plain(label).split()
+        if len(words) > 1 and words[0] not in self.sections:  # "Common use cases include:"
+            words = words[: -1 if self.is_a(words[-1], "listing") else None]
+            words = words[1 if self.is_a(words[0], "qualifier") else 0 :]
+        return self.sections.get(" ".join(words))
 
     def is_done(self, word: str) -> bool:
         """Say whether a lower-case word tells what is done to something ("sent"), and can be nothing else ("set")."""
