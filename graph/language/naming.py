@@ -102,8 +102,11 @@ class Naming:
         common = self.headings.judge.says(name) or (known and known[0].kind is EntityKind.CONCEPT)
         if common and not self.opens_with_quantity(rest):
             return True
+        part = bool(known) and bool(known[0].parent) and known[0].parent in context  # "Resources" below Terraform
         return (
-            self.headings.titles.bare(name) or self.lexicon.is_a(low, "filler", "answer") or self._is_topic(name, rest)
+            (self.headings.titles.bare(name) and not part)
+            or self.lexicon.is_a(low, "filler", "answer")
+            or self._is_topic(name, rest)
         )
 
     def _is_topic(self, name: str, rest: str) -> bool:
