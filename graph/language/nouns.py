@@ -142,6 +142,8 @@ def _subject(words: Sequence[str], lexicon: Lexicon) -> tuple[Sequence[str], str
     while end < len(lows) and not (end > first and _tells(lows, end, lexicon, single=single)):
         if not _FUNCTION.isdisjoint(lexicon.classes.get(lows[end], _NONE)) or lows[end].isdigit():
             return (), ""
+        if lows[end] in lexicon.cues:
+            return (), ""  # "X vs Y"
         end += 1
     noun = words[first:end]
     if end >= len(lows) or not noun or len(noun) > _MOST_WORDS or not _is_plain(noun, lexicon):

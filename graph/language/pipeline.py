@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -123,6 +124,9 @@ class Reader:
             if lengths and any(lengths.get(at, 0) > name.end - name.start for at in range(name.start, name.end)):
                 continue
             several = name.end - name.start > 1
+            if self._modifies(text, spans[name.end - 1][1]):
+                free = name.end
+                continue
             for found in (name, *shared_heads(row, names, name, free, self._joints)) if several else (name,):
                 start, end = spans[found.start][0], spans[found.end - 1][1]
                 words = text[start:end]
@@ -135,6 +139,11 @@ class Reader:
         if row.quantities or "verbs" in row.phrases:
             self._take_beside(row, taken)
         return taken
+
+    def _modifies(self, text: str, end: int) -> bool:
+        """Tell the name in "X-encrypted objects", "an X-compatible store" from one that means the thing."""
+        word = _TAIL.match(text, end) if text[end : end + 1] == "-" else None
+        return word is not None and (self.lexicon.is_done(word[1]) or self.lexicon.is_a(word[1], "suffix"))
 
     def _take_beside(self, row: Row, taken: dict[int, tuple[int, Unit]]) -> None:
         """Choose quantities and verbs of several words beside the names."""
@@ -206,6 +215,7 @@ class Reader:
 
 _Known = tuple[frozenset[str], tuple[VerbForm, ...], bool, int]  # classes, verbs, is_mark, kinds of a unit
 
+_TAIL = re.compile(r"-([a-z]+)\b")
 _NONE: frozenset[str] = frozenset()
 _PLAIN: _Known = _NONE, (), False, NAME
 _GENUS: _Known = frozenset({"genus"}), (), False, NAME | kinds("genus")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.language.commas import OF_TOPIC
@@ -78,7 +78,7 @@ class _Finder(Verbs):
         if unit.verbs and at in self.reading.denied:
             following = self.reading.cues.get(at + 1)
             if following and following.end <= self.end:  # "removes the need for X"
-                return Saying(Form.CUE, at, following.end, cue=following)
+                return Saying(Form.CUE, at, following.end, cue=replace(following, place=CuePlace.MAIN))
             if at + 1 in self.reading.denied:
                 return self._denied(at + 2)
         if not unit.kinds:  # most words

@@ -51,7 +51,7 @@ MARK, NAME, FIGURE, VERB = (kinds(name) for name in ("mark", "name", "figure", "
 
 OPEN_CLASSES = frozenset(
     "kind genus head level bare quantifier distributive measure sorter grouping classifier unit wrapper"
-    " aspect pointer qualifier listing".split()
+    " aspect pointer qualifier listing suffix".split()
 )  # nouns and adjectives
 
 
