@@ -57,6 +57,8 @@ class Claims(Remarks):
                 link = Link(predicate)  # "supported for groups", said of what the lines are about
             if found.kind is _PHRASE and (predicate in _NAMED_ONLY or (link.inverse and not plain)):
                 continue
+            if found.kind is _PHRASE and link.inverse and predicate is link.predicate:
+                predicate = Predicate.SUPPORTS  # no phrase is a subject
             yield self.draft(predicate, found, _marked(link, rule), cue)
 
     def _is_for_others(self, end: int) -> bool:

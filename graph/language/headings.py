@@ -142,8 +142,10 @@ class Headings:
 
     def _side(self, text: str, context: Sequence[str]) -> str:
         """Find one of two things that are set against each other; a new one has a heading of its own in the note."""
-        headed = normal(text) in self.discovery.titled
-        return self._catalogued(text, context) or (self.discovery.introduce(text, "heading") if headed else "")
+        if known := self._catalogued(text, context):
+            return known
+        named = next((e for (_, words), e in self._known.items() if e and normal(words) == normal(text)), "")
+        return named or (self.discovery.introduce(text, "heading") if normal(text) in self.discovery.titled else "")
 
     def _variant(self, text: str) -> str:
         """Introduce "Without TTL" as a variant of what the heading before it names."""

@@ -103,6 +103,7 @@ class Naming:
         if common and not self.opens_with_quantity(rest):
             return True
         part = bool(known) and bool(known[0].parent) and known[0].parent in context  # "Resources" below Terraform
+        part = part and self.lexicon.section(name) is None
         return (
             (self.headings.titles.bare(name) and not part)
             or self.lexicon.is_a(low, "filler", "answer")

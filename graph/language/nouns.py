@@ -114,8 +114,7 @@ def _is_thing(low: str, noun: _Noun, whole: str, lexicon: Lexicon) -> bool:
         done = any(verb.tense is not Tense.BASE for verb in forms)
         sure = counted and not done and (noun.single or first not in lexicon.verbs)
         return sure or _comes_up(low, whole)
-    acts = not noun.single and any(not verb.frame.mostly_noun for verb in lexicon.verbs.get(low, ()))
-    if lexicon.classes.get(low) or acts:
+    if lexicon.classes.get(low) or any(not verb.frame.mostly_noun for verb in lexicon.verbs.get(low, ())):
         return False
     return counted and noun.told + noun.single > 1 and _comes_up(low, whole)
 

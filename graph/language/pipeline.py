@@ -143,7 +143,7 @@ class Reader:
     def _modifies(self, text: str, end: int) -> bool:
         """Tell the name in "X-encrypted objects", "an X-compatible store" from one that means the thing."""
         word = _TAIL.match(text, end) if text[end : end + 1] == "-" else None
-        return word is not None and (self.lexicon.is_done(word[1]) or self.lexicon.is_a(word[1], "suffix"))
+        return word is not None and (self.lexicon.is_done(word[1]) or self.lexicon.counts_as(word[1], "~suffix"))
 
     def _take_beside(self, row: Row, taken: dict[int, tuple[int, Unit]]) -> None:
         """Choose quantities and verbs of several words beside the names."""

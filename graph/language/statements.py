@@ -26,7 +26,7 @@ __all__ = ["StatementReader"]
 
 _LABEL_UNITS = 4  # a parent bullet of so few words only names what stands below it
 _CODE, _ROW, _GLOSS, _EXPLICIT = Role.CODE, Role.ROW, Role.GLOSS, SubjectMode.EXPLICIT  # quicker to name than members
-_POINTING = ("pointer", "article", "preposition", "bare")
+_BESIDE = ("article", "preposition", "bare")
 _UNSAID, _ENTITY = (Role.HEADING, Role.ASIDE), ObjectKind.ENTITY
 
 
@@ -185,8 +185,9 @@ class StatementReader:
     def _points_elsewhere(self, statement: Statement) -> bool:
         """Tell a picture, and a link that only says that there is more ("[Reference](...)")."""
         whole = {mark for mark, a, b in statement.marks if a == 0 and b == len(statement.text)}
-        words = statement.text.casefold().split() if "link" in whole else ()
-        return "image" in whole or (bool(words) and all(self.lexicon.is_a(w.strip(":."), *_POINTING) for w in words))
+        words = [word.strip(":.") for word in statement.text.casefold().split()] if "link" in whole else []
+        more = all(self.lexicon.counts_as(word, "~elsewhere") or self.lexicon.is_a(word, *_BESIDE) for word in words)
+        return "image" in whole or (bool(words) and more)
 
     def _follows_heading(self, statement: Statement) -> bool:
         return statement.index > 0 and is_heading(self.statements[statement.index - 1])

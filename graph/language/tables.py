@@ -14,7 +14,7 @@ __all__ = ["TableNames"]
 
 _CALLED = (EntityKind.API, EntityKind.COMMAND, EntityKind.FILE)
 _ROW_HEAD = re.compile(r"\s*(?:[(|;:]|\.(?!\w))|\s{2,}")
-_ASPECT = "aspect"
+_ASPECT = "aspect"  # what a head without words stands for
 _TWO = 2
 
 
@@ -34,7 +34,7 @@ class TableNames:
         first, *others = [head for head, _ in statement.cells]
         if len(named) < len(statement.cells):
             named.pop(first, None)
-        if len(others) > 1 and self.lexicon.is_a(first.casefold().strip(" *_`") or _ASPECT, _ASPECT):
+        if len(others) > 1 and self.lexicon.counts_as(first.casefold().strip(" *_`") or _ASPECT, "~aspect"):
             named |= {head: self.discovery.introduce(head, "heading") for head in self._new_columns(others, named)}
         return named if len(named) > 1 else {}
 

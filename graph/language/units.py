@@ -50,8 +50,7 @@ def kinds(*names: str) -> int:
 MARK, NAME, FIGURE, VERB = (kinds(name) for name in ("mark", "name", "figure", "verb"))  # beside classes and tenses
 
 OPEN_CLASSES = frozenset(
-    "kind genus head level bare quantifier distributive measure sorter grouping classifier unit wrapper"
-    " aspect pointer qualifier listing suffix".split()
+    "kind genus head level bare quantifier distributive measure sorter grouping classifier unit wrapper".split()
 )  # nouns and adjectives
 
 

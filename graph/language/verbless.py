@@ -32,8 +32,7 @@ class Verbless(Claims):
         if item and self._repeats_preposition(start):
             start += 1
         if item:
-            plain = Predicate.SUPPORTS if item.link.inverse else item.link.predicate  # no phrase is a subject
-            yield from self.linked(item.link, start, end, rule="item", cue=item.cue, plain=plain)
+            yield from self.linked(item.link, start, end, rule="item", cue=item.cue, plain=item.link.predicate)
         elif units[start].kinds & _PURPOSE:
             yield from self._for(start + 1)
         elif units[start].kinds & _PREPOSITION:
@@ -74,6 +73,7 @@ class Verbless(Claims):
             verb < self.clause.end
             and bool(units[start].entity)
             and units[start + 1].has("purpose")
+            and not any(unit.text == ":" for unit in units[verb : self.clause.end])  # "APIs to write: X"
             and units[verb].form(Tense.BASE if units[start + 1].has("infinitive") else Tense.ING) is not None
         )
 

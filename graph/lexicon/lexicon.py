@@ -23,6 +23,7 @@ __all__ = ["Lexicon", "load_lexicon"]
 _NONE: frozenset[str] = frozenset()
 _ROLES = ("unit", "bound", "number", "per", "joint", "parted", "standin")
 _PLACES = ("any", "edge", "bare")
+_ASIDE = "~"  # opens the name of a class that changes nothing of how its words are read
 _MARKS = ("mark", "flag", "place", "example")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -72,14 +73,18 @@ class Lexicon:
         """Find what a heading or label says of what stands below or behind it: "💡 Use-cases"."""
         words = _plain(label).split()
         if len(words) > 1 and words[0] not in self.sections:  # "Common use cases include:"
-            words = words[: -1 if self.is_a(words[-1], "listing") else None]
-            words = words[1 if self.is_a(words[0], "qualifier") else 0 :]
+            words = words[: -1 if self.counts_as(words[-1], "~listing") else None]
+            words = words[1 if self.counts_as(words[0], "~usual") else 0 :]
         return self.sections.get(" ".join(words))
 
     def is_done(self, word: str) -> bool:
         """Say whether a lower-case word tells what is done to something ("sent"), and can be nothing else ("set")."""
         tenses = {form.tense for form in self.verbs.get(word, ())}
         return bool(tenses) and tenses <= {Tense.PARTICIPLE, Tense.PAST}
+
+    def counts_as(self, word: str, name: str) -> bool:
+        """Say whether a lower-case word belongs to a class that counts only where it is asked for."""
+        return word in self.words.get(name, _NONE)
 
     def is_a(self, word: str, *classes: str) -> bool:
         """Say whether a lower-case word belongs to one of the classes."""
@@ -151,8 +156,9 @@ def _marks(folder: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _classes(words: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-    members = sorted(set().union(*words.values()))
-    return {word: frozenset(name for name in words if word in words[name]) for word in members}
+    read = [name for name in words if not name.startswith(_ASIDE)]
+    members = sorted(set().union(*(words[name] for name in read)))
+    return {word: frozenset(name for name in read if word in words[name]) for word in members}
 
 
 def _quantities(folder: Path) -> dict[str, dict[str, str]]:
