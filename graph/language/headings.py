@@ -58,6 +58,7 @@ class Headings:
         self._ignored: set[int] = set()
         self.written: dict[str, str] = {}  # entity to the first heading that is its whole name
         self._known: dict[tuple[int, str], str] = {}
+        self._named: dict[str, str] = {}  # by the words of a heading, normalised
         self._compared: dict[Heading, tuple[str, ...]] = {}
         self._latest = ""  # what the last heading names
         self.outlined = False  # whether marks say how far a heading reaches
@@ -125,6 +126,8 @@ class Headings:
             self._known[key] = variant or named
             if not (variant or bullet):
                 self._latest = self._known[key] or self._latest
+            if self._known[key]:
+                self._named.setdefault(normal(text), self._known[key])
         return self._known[key]
 
     def settle(self, statement: Statement, entity: str) -> None:
@@ -142,10 +145,9 @@ class Headings:
 
     def _side(self, text: str, context: Sequence[str]) -> str:
         """Find one of two things that are set against each other; a new one has a heading of its own in the note."""
-        if known := self._catalogued(text, context):
-            return known
-        named = next((e for (_, words), e in self._known.items() if e and normal(words) == normal(text)), "")
-        return named or (self.discovery.introduce(text, "heading") if normal(text) in self.discovery.titled else "")
+        words = normal(text)
+        known = self._catalogued(text, context) or self._named.get(words, "")
+        return known or (self.discovery.introduce(text, "heading") if words in self.discovery.titled else "")
 
     def _variant(self, text: str) -> str:
         """Introduce "Without TTL" as a variant of what the heading before it names."""

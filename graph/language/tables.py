@@ -24,14 +24,22 @@ class TableNames:
     def __init__(self, headings: Headings) -> None:
         self.headings, self.discovery = headings, headings.discovery
         self.grounder, self.lexicon = headings.grounder, headings.lexicon
+        self._compared: dict[tuple[str, ...], dict[str, str]] = {}  # by the heads of a table and what stands above
 
     def compared(self, statement: Statement, context: Sequence[str]) -> dict[str, str]:
         """Find the things that the columns of a table compare, by the words of their heads.
 
         The first column counts only if all the others are compared ("SQS | SNS"); else it says in what they differ.
         """
-        named = {head: entity for head, _ in statement.cells if (entity := self._column(head, statement, context))}
-        first, *others = [head for head, _ in statement.cells]
+        heads = [head for head, _ in statement.cells]
+        key = (*heads, "", *context)
+        if key not in self._compared:  # the rows of a table ask for the same
+            self._compared[key] = self._find_compared(heads, statement, context)
+        return self._compared[key]
+
+    def _find_compared(self, heads: Sequence[str], statement: Statement, context: Sequence[str]) -> dict[str, str]:
+        named = {head: entity for head in heads if (entity := self._column(head, statement, context))}
+        first, *others = heads
         if len(named) < len(statement.cells):
             named.pop(first, None)
         if len(others) > 1 and self.lexicon.counts_as(first.casefold().strip(" *_`") or _ASPECT, "~aspect"):
