@@ -87,7 +87,7 @@ class Discovery:
             self._keep(term, "capitals", EntityKind.CONCEPT)
         headed, listed = headed_nouns(statements)
         self.titled = headed | listed
-        for noun in told_nouns(statements, self.lexicon):
+        for noun in told_nouns(statements, self.titled, self.lexicon):
             if normal(noun) in self.titled:
                 self._headed.add(normal(noun))
             small = noun if noun.split()[0].isupper() else noun[0].lower() + noun[1:]

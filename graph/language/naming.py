@@ -18,7 +18,7 @@ from graph.language.tokens import token_spans
 from graph.language.verdicts import verdict
 from graph.records import EntityKind, Heading, Note, Role, Statement
 
-__all__ = ["Naming"]
+__all__ = ["Naming", "opening"]
 
 _HEADING, _GLOSS, _ROW = Role.HEADING, Role.GLOSS, Role.ROW  # quicker to name than members
 _PARENTS, _MEMBERS = (Role.ITEM, Role.LEAD, Role.TEXT), (Role.ITEM, Role.TEXT)
@@ -27,6 +27,15 @@ _SENTENCES = re.compile(r"\.\s+(?=[A-Z])")
 _FEW_WORDS = 2
 _SENTENCE = 4  # words at least
 _FUNCTION = ("preposition", "coordinator", "auxiliary", "purpose", "article", "possibility", "doing", "having")
+
+
+def opening(text: str) -> str:
+    """Give the first sentence of a parent bullet, which may name what the rest and the lines below are about.
+
+    >>> opening("Versioning. Enabled at bucket level"), opening("Versioning:")
+    ('Versioning', 'Versioning')
+    """
+    return _SENTENCES.split(text, maxsplit=1)[0].rstrip(": ")
 
 
 class Naming:
@@ -71,11 +80,13 @@ class Naming:
     def _parent(self, statement: Statement, context: Sequence[str]) -> str:
         """Find the thing that a parent bullet names."""
         above = statement.chain[-1] if statement.chain else None
-        text = _SENTENCES.split(statement.text, maxsplit=1)[0].rstrip(": ")
+        text = opening(statement.text)
         if above and (kind := self._of_kind(text, statement, above, context)):
             return kind
         told = above is not None and self.items.is_of_aspects(above)
         found = self.headings.name(text, statement.first, context, bullet=True, known=told)
+        if text != statement.text.rstrip(": "):
+            self.headings.settle(statement, found)
         if statement.role is Role.ITEM and self.headings.is_general(found):
             self.headings.ignore(statement.first)  # "Encryption": something that the thing above has
             return ""

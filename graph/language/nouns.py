@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from graph.catalogue import normal
@@ -80,7 +80,7 @@ def headed_nouns(statements: Sequence[Statement]) -> tuple[set[str], set[str]]:
     return {normal(text) for text in headings}, {normal(part) for text in headings for part in listed_in(text)}
 
 
-def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
+def told_nouns(statements: Sequence[Statement], headed: Collection[str], lexicon: Lexicon) -> list[str]:
     """List the nouns that stand before a finite verb and name a thing of their own, sorted.
 
     Two words or more are enough after "a" or as a plural; after "the" they have to come up again. A single word has
@@ -95,7 +95,6 @@ def told_nouns(statements: Sequence[Statement], lexicon: Lexicon) -> list[str]:
                 noun.told += 1
                 noun.single |= article in _SINGLE
                 noun.plural |= not article and words[-1].endswith("s") and not words[-1].endswith("ss")
-    headed = set.union(*headed_nouns(statements))
     whole = "\n".join([s.text for s in statements]).lower()
     return sorted(
         noun.text

@@ -11,7 +11,7 @@ from graph.language.drafts import Draft
 from graph.language.ellipsis import ellipsis
 from graph.language.headings import VERSUS, is_heading
 from graph.language.leads import ItemCues
-from graph.language.naming import Naming
+from graph.language.naming import Naming, opening
 from graph.language.owners import Ownership, is_task
 from graph.language.relations import read_clause
 from graph.language.rows import read_row, row_cells
@@ -41,14 +41,15 @@ class StatementReader:
         """Make the drafts of one statement, in order of place."""
         role = statement.role
         told = not named and bool(statement.chain) and self.items.is_told(statement.chain[-1])
-        sorts = statement.first in self.naming.parents and not told and (len(reading.units) <= _LABEL_UNITS or named)
+        only = bool(named) and opening(statement.text) == statement.text.rstrip(": ")
+        sorts = statement.first in self.naming.parents and not told and (len(reading.units) <= _LABEL_UNITS or only)
         spelled_out = expansions(statement.text)
         if spelled_out and any(statement.text == f"{long} ({short})" for long, short in spelled_out):
             return  # only gives another name, which the layout tells
         if role is _CODE:
             yield from self._commands(statement, reading, owner)
             return
-        if role in _UNSAID or (sorts and role is not _GLOSS) or self._points_elsewhere(statement):
+        if role in _UNSAID or (sorts and role is not _GLOSS) or (statement.marks and self._points_elsewhere(statement)):
             return
         if role is Role.LEAD and self.lexicon.section(statement.text):
             return  # "Common use cases include:"
